@@ -1,0 +1,36 @@
+"""What can go wrong for a user, each with a place to look at and a thing to do."""
+
+from dataclasses import dataclass
+
+from plancli.model import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, told so that a person can mend it."""
+
+    message: str
+    location: Location | None = None
+    hint: str | None = None
+    source: str | None = None
+    """The line of the file that `location` points into, for showing a caret below it."""
+
+
+class PlancliError(Exception):
+    """The job cannot be done; exit status 2."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+class UsageError(PlancliError):
+    """The command line asks for something that does not exist or fit."""
+
+
+class TaxonomyError(PlancliError):
+    """The taxonomy cannot be used; carries every problem found in it, in the order of the file."""
+
+
+class DocumentError(PlancliError):
+    """A file that was asked for cannot be found, or a list of documents cannot be used."""

@@ -1,0 +1,59 @@
+"""What a word is, how it is folded, and what may stand between the words of a phrase.
+
+Words are found in the text as it is, so that their offsets are the document's own; folding happens afterwards, a word
+at a time, and never moves an offset.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width characters and byte order mark: they vanish inside a word."""
+
+_APOSTROPHES = "'’‘ʼ`´"
+_HYPHENS = "-\u2010\u2011"
+_INSIDE = rf"(?:[^\W_]|[\u0300-\u036f{INVISIBLE}])"
+
+WORD = re.compile(rf"[^\W_](?:{_INSIDE}|[{_APOSTROPHES}{_HYPHENS}](?={_INSIDE}))*")
+"""A run of letters and digits with inner apostrophes and hyphens, in text as it is."""
+
+GAP = re.compile(rf"[\s{_HYPHENS}{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
+"""What may stand between two words of one phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
+
+LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]*(?={_INSIDE})")
+"""A hyphen at a line's end with the break behind it, just before a letter or digit: the two halves are one word."""
+
+_FOLDED = str.maketrans(
+    {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(INVISIBLE)}
+)
+_JOINTS = str.maketrans("", "", "'-")
+_SHORT = 3
+
+
+def fold(word: str) -> str:
+    """A word as it is compared: NFC, caseless, straight apostrophes and hyphens, nothing invisible."""
+    if word.isascii():
+        return word.lower().replace("`", "'")
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).translate(_FOLDED).casefold())
+
+
+def squash(folded: str) -> str:
+    """A folded word without its hyphens and apostrophes: what *self-care* and *selfcare* share."""
+    return folded.translate(_JOINTS)
+
+
+def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """The (start, end) offsets of each word between two offsets of a text."""
+    for match in WORD.finditer(text, start, len(text) if end is None else end):
+        yield match.span()
+
+
+def is_short(folded: str) -> bool:
+    """Whether a word has three letters or fewer, so that it meets only itself."""
+    return len(squash(folded)) <= _SHORT
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word of a keyword is written in capitals, so that it meets only capitals: *AI*, *NHS*, *COVID-19*."""
+    return len(word) > 1 and word.isupper()
