@@ -19,7 +19,7 @@ WORD = re.compile(rf"[^\W_](?:{_INSIDE}|[{_APOSTROPHES}{_HYPHENS}](?={_INSIDE}))
 """A run of letters and digits with inner apostrophes and hyphens, in text as it is."""
 
 GAP = re.compile(rf"[\s{_HYPHENS}{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
-"""What may stand between two words of one phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
+"""What may stand between two words of a phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
 
 LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]*(?={_INSIDE})")
 """A hyphen at a line's end with the break behind it, just before a letter or digit: the two halves are one word."""
