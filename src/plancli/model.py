@@ -217,11 +217,10 @@ class Coding:
     """One document, coded."""
 
     document: Document
-    words: int
-    passages: int
-    """Passages that can be coded: all but furniture."""
     evidence: tuple[Evidence, ...]
     """In the order of the text, then of the themes."""
+    furniture: frozenset[int]
+    """Where the passages begin that the taxonomy's furniture phrases mark."""
 
 
 # ---------------------------------------------------------------------------------------------------------- coverage

@@ -12,30 +12,35 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters and byte order mark: they vanish inside a word."""
 
 _APOSTROPHES = "'’‘ʼ`´"
-_HYPHENS = "-\u2010\u2011"
-_INSIDE = rf"(?:[^\W_]|[\u0300-\u036f{INVISIBLE}])"
+_HYPHENS = "-\u2010\u2011"  # the ASCII one first: in a character class it must not make a range
+_INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]+(?=[^\W_]))"
 
-WORD = re.compile(rf"[^\W_](?:{_INSIDE}|[{_APOSTROPHES}{_HYPHENS}](?={_INSIDE}))*")
+WORD = re.compile(rf"[^\W_](?:{_INSIDE}|[{_HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")
 """A run of letters and digits with inner apostrophes and hyphens, in text as it is."""
 
-GAP = re.compile(rf"[\s{_HYPHENS}{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
+GAP = re.compile(rf"[{_HYPHENS}\s{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
 """What may stand between two words of a phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
 
 LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]*(?={_INSIDE})")
 """A hyphen at a line's end with the break behind it, just before a letter or digit: the two halves are one word."""
 
-_FOLDED = str.maketrans(
+_STRAIGHT = str.maketrans(
     {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(INVISIBLE)}
 )
 _JOINTS = str.maketrans("", "", "'-")
 _SHORT = 3
 
 
+def straighten(word: str) -> str:
+    """A word as it is written, but NFC, with straight apostrophes and hyphens and nothing invisible."""
+    return unicodedata.normalize("NFC", word).translate(_STRAIGHT)
+
+
 def fold(word: str) -> str:
-    """A word as it is compared: NFC, caseless, straight apostrophes and hyphens, nothing invisible."""
-    if word.isascii():
-        return word.lower().replace("`", "'")
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).translate(_FOLDED).casefold())
+    """A word as it is compared: straightened and caseless."""
+    return (
+        word.lower() if word.isalnum() and word.isascii() else unicodedata.normalize("NFC", straighten(word).casefold())
+    )
 
 
 def squash(folded: str) -> str:

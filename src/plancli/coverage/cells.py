@@ -1,0 +1,54 @@
+"""Codings to cells: how much each document says of each theme."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plancli.model import Cell, Coding, Coverage, Document, Evidence, Kind, Row, Status, Strength, Taxonomy
+from plancli.words import find_words
+
+_STRONG = 2
+
+
+def cover(taxonomy: Taxonomy, codings: Iterable[Coding]) -> Coverage:
+    """Work out the cells of all documents. Takes one coding after the other and keeps none of their texts."""
+    return Coverage(taxonomy, tuple(row(taxonomy, coding) for coding in codings))
+
+
+def row(taxonomy: Taxonomy, coding: Coding) -> Row:
+    """The cells of one document: one a theme, zeros kept; none if it was not read."""
+    document = coding.document
+    light = replace(document, text="", layout=None)
+    if document.status is not Status.READ or document.layout is None:
+        return Row(light, 0, 0, ())
+    words = sum(1 for _ in find_words(document.text))
+    passages = sum(
+        passage.kind is not Kind.FURNITURE and passage.start not in coding.furniture
+        for passage in document.layout.passages()
+    )
+    cells = tuple(
+        _cell(document, theme.id, [e for e in coding.evidence if e.theme == theme.id], words, passages)
+        for theme in taxonomy.themes
+    )
+    return Row(light, words, passages, cells)
+
+
+def _cell(document: Document, theme: str, evidence: Sequence[Evidence], words: int, passages: int) -> Cell:
+    keywords = Counter(hit.keyword.text for e in evidence for hit in e.hits)
+    return Cell(
+        document=document.id,
+        theme=theme,
+        passages=len(evidence),
+        share=len(evidence) / passages if passages else 0.0,
+        hits=keywords.total(),
+        per_1000_words=1000 * keywords.total() / words if words else 0.0,
+        spread=len({10 * e.passage.start // len(document.text) for e in evidence}),
+        strength=_strength(len(evidence), len(keywords)),
+        held_by=tuple(sorted(keywords, key=lambda text: (-keywords[text], text))),
+    )
+
+
+def _strength(passages: int, keywords: int) -> Strength:
+    if not passages:
+        return Strength.NONE
+    return Strength.STRONG if min(passages, keywords) >= _STRONG else Strength.WEAK

@@ -1,0 +1,31 @@
+"""One document to its evidence: the hits, gathered by passage and theme."""
+
+from itertools import groupby
+
+from plancli.matching import Matcher
+from plancli.model import Coding, Document, Evidence
+
+
+def code(document: Document, matcher: Matcher) -> Coding:
+    """Code a document: find its hits and the passages they stand in.
+
+    A document that was not read has no evidence.
+    """
+    decided = matcher.decide(document)
+    layout = document.layout
+    if layout is None:
+        return Coding(document, (), frozenset())
+    order = {theme: index for index, theme in enumerate(matcher.themes)}
+    placed = [(layout.passage_at(hit.start), order[hit.theme], hit) for hit in matcher.hits(document, decided)]
+    placed.sort(key=lambda p: (p[0].start, p[1]))
+    evidence = (
+        (passage, tuple(hit for _, _, hit in group))
+        for (passage, _), group in groupby(placed, key=lambda p: (p[0], p[1]))
+    )
+    return Coding(
+        document,
+        tuple(
+            Evidence(hits[0].theme, passage, layout.heading_above(passage.start), hits) for passage, hits in evidence
+        ),
+        decided.furniture,
+    )

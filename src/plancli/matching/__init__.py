@@ -1,0 +1,6 @@
+"""Matching: keywords to hits. Pure: a document and a taxonomy in, offsets out."""
+
+from plancli.matching.deciding import Candidate, Decided, Fate
+from plancli.matching.matcher import Matcher
+
+__all__ = ["Candidate", "Decided", "Fate", "Matcher"]

@@ -1,0 +1,115 @@
+"""From the taxonomy's phrases to elements, the words to look for, and patterns, the rows of them that make a phrase.
+
+A phrase gives one pattern as it is written and a few variants of it: split at its hyphens and with neighbours joined,
+so that *self-care*, *self care* and *selfcare* are one phrase.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
+
+_STARRED = re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
+
+
+class Mode(Enum):
+    """How an element asks to be met."""
+
+    PLAIN = auto()
+    """In any way but a wildcard; a short word only as it is."""
+    JOINED = auto()
+    """Neighbours of a phrase run together: like a plain word, but never through a typo."""
+    CAPITALS = auto()
+    """An acronym: the same in capitals."""
+    CASED = auto()
+    """As written, case and all."""
+    BEGINS = auto()
+    """`digital*`: a word that begins so."""
+    ENDS = auto()
+    """`*personal`: a word that ends so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One word to look for."""
+
+    text: str
+    """Folded; for CASED as written."""
+    mode: Mode
+    alone: bool = False
+    """Whether it is its whole pattern: then a known word is never read as one that lost its dots (*halsa*, *hälsa*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A row of elements that must be met by words in a row."""
+
+    elements: tuple[Element, ...]
+    variant: bool = False
+    """Whether it differs from the phrase as written, by a hyphen or a space."""
+
+    @property
+    def anchor(self) -> int:
+        """The index of the element that is likely the rarest: the one by which the pattern is looked for."""
+        return max(range(len(self.elements)), key=lambda i: (_rarity(self.elements[i]), -i))
+
+
+def patterns(phrase: str) -> tuple[Pattern, ...]:
+    """Turn a phrase of the taxonomy, with its `=` and `*`, into the patterns it is looked for by, as written first."""
+    if phrase.startswith("="):
+        return (Pattern(tuple(_cased(phrase[1:]))),)
+    written = tuple(_elements(phrase))
+    found = dict.fromkeys([written, *_other_spellings(written)])
+    return tuple(Pattern(_marked_if_alone(row), variant=row is not written) for row in found if row)
+
+
+def _cased(text: str) -> Iterator[Element]:
+    for match in WORD.finditer(unicodedata.normalize("NFC", text)):
+        yield Element(straighten(match[0]), Mode.CASED)
+
+
+def _elements(phrase: str) -> Iterator[Element]:
+    for match in _STARRED.finditer(unicodedata.normalize("NFC", phrase)):
+        word = fold(match["word"])
+        if match["begins"] or match["ends"]:
+            yield Element(squash(word), Mode.BEGINS if match["begins"] else Mode.ENDS)
+        else:
+            yield Element(word, Mode.CAPITALS if is_acronym(match["word"]) else Mode.PLAIN)
+
+
+def _other_spellings(written: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
+    parts = tuple(part for element in written for part in _parts(element))
+    yield parts
+    for row in {written: None, parts: None}:
+        for i, (left, right) in enumerate(pairwise(row)):
+            if joined := _joined(left, right):
+                yield (*row[:i], joined, *row[i + 2 :])
+    if whole := _joined(*parts):
+        yield (whole,)
+
+
+def _parts(element: Element) -> Iterator[Element]:
+    if element.mode is Mode.PLAIN:
+        yield from (Element(part, Mode.PLAIN) for part in element.text.split("-"))
+    else:
+        yield element
+
+
+def _joined(*elements: Element) -> Element | None:
+    """Run the elements together; None where they are not plain or make a word so short that it would mean another."""
+    text = "".join(squash(element.text) for element in elements)
+    if len(elements) < 2 or is_short(text) or any(element.mode is not Mode.PLAIN for element in elements):  # noqa: PLR2004
+        return None
+    return Element(text, Mode.JOINED)
+
+
+def _marked_if_alone(row: tuple[Element, ...]) -> tuple[Element, ...]:
+    return (Element(row[0].text, row[0].mode, alone=True),) if len(row) == 1 else row
+
+
+def _rarity(element: Element) -> int:
+    return len(element.text)

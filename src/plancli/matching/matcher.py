@@ -1,0 +1,70 @@
+"""The matcher: a taxonomy made ready once, then asked for the hits of one document after the other."""
+
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from plancli.lexicon import Lexicon
+from plancli.matching.deciding import Candidate, Decided, Fate, decide
+from plancli.matching.reading import words_of
+from plancli.matching.rulebook import Rulebook, rulebook
+from plancli.matching.scan import Chunks, scan
+from plancli.matching.vocabulary import Vocabulary
+from plancli.model import Document, Hit, Status, Taxonomy
+from plancli.words import LINE_END_HYPHEN, fold
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """The rules of one language and what has been learnt of its words."""
+
+    rules: Rulebook
+    vocabulary: Vocabulary
+    learnt: Chunks
+
+
+class Matcher:
+    """A taxonomy's rules, ready to be met. It keeps what it learns of a word: one matcher serves a whole run."""
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
+        self._taxonomy, self._lexicon = taxonomy, lexicon
+        self._ready: dict[str, _Ready] = {}
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The ids of the taxonomy's themes, in its order."""
+        return tuple(theme.id for theme in self._taxonomy.themes)
+
+    def hits(self, document: Document, decided: Decided | None = None) -> tuple[Hit, ...]:
+        """The hits of a document, in the order of the text, then of the themes; none for a document that was not read.
+
+        Offsets count code points of the document's text. `decided` saves asking twice.
+        """
+        fates = (decided or self.decide(document)).fates
+        return tuple(self._hit(document.text, candidate) for candidate, fate in fates if fate is Fate.COUNTS)
+
+    def decide(self, document: Document) -> Decided:
+        """Every keyword that a document meets, with what became of it, and its furniture."""
+        if document.status is not Status.READ or document.layout is None or document.language is None:
+            return Decided((), frozenset())
+        ready = self._for(document.language)
+        places = scan(document.text, ready.rules, ready.vocabulary, ready.learnt)
+        return decide(places, document.text, document.layout, ready.rules, ready.vocabulary)
+
+    def _hit(self, text: str, candidate: Candidate) -> Hit:
+        start, end = candidate.span
+        met = " ".join(_folded(text[a:b]) for a, b in candidate.parts)
+        meant = " ".join(_folded(term) for term in candidate.keyword.terms)
+        theme = self._taxonomy.themes[candidate.theme].id
+        return Hit(theme, candidate.keyword, start, end, candidate.how, ratio(met, meant))
+
+    def _for(self, language: str) -> _Ready:
+        if language not in self._ready:
+            rules = rulebook(self._taxonomy, language)
+            vocabulary = Vocabulary(rules.elements, self._lexicon, language)
+            self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary))
+        return self._ready[language]
+
+
+def _folded(phrase: str) -> str:
+    return " ".join(fold(word.text) for word in words_of(LINE_END_HYPHEN.sub("", phrase)))

@@ -1,0 +1,101 @@
+"""The taxonomy's rules of one language, made ready: what each pattern stands for and where it is looked for."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from typing import NamedTuple
+
+from plancli.matching.elements import Element, Pattern, patterns
+from plancli.model import Keyword, Taxonomy
+
+
+class Role(Enum):
+    """What happens where a rule's phrase is met."""
+
+    KEYWORD = auto()
+    """A hit of the theme."""
+    NEAR = auto()
+    """One term of a `near` rule: its other terms are looked for around it."""
+    UNLESS = auto()
+    """Hits of the keyword that lie inside are dropped."""
+    EXCLUDE = auto()
+    """Hits of the theme that touch it are dropped."""
+    FURNITURE = auto()
+    """The passage is never coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One phrase of the taxonomy and what it is for."""
+
+    role: Role
+    theme: int = -1
+    """Index in the taxonomy; -1 for furniture."""
+    keyword: Keyword | None = None
+    """For KEYWORD, NEAR and UNLESS."""
+    order: int = 0
+    """Of the keyword in its theme, so that a tie has one winner."""
+
+
+class Anchored(NamedTuple):
+    """A pattern with its rule, to be tried where its anchor element is met."""
+
+    rule: int
+    pattern: Pattern
+    anchor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules of one language."""
+
+    rules: tuple[Rule, ...]
+    anchors: dict[Element, tuple[Anchored, ...]]
+    """The patterns to try where an element is met."""
+    elements: tuple[Element, ...]
+    """Every element of every pattern, each once."""
+    near: dict[int, tuple[tuple[Pattern, ...], ...]] = field(default_factory=dict)
+    """For each NEAR rule the patterns of each of its terms, in the order of the terms."""
+    longest: int = 1
+    """Words in the longest pattern."""
+
+
+def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
+    """Collect a taxonomy's rules for documents in one language."""
+    rules: list[Rule] = []
+    anchors: dict[Element, list[Anchored]] = defaultdict(list)
+    near: dict[int, tuple[tuple[Pattern, ...], ...]] = {}
+    elements: dict[Element, None] = {}
+    for rule, terms in _rules(taxonomy, language):
+        rows = tuple(patterns(term) for term in terms)
+        if rule.role is Role.NEAR:
+            near[len(rules)] = rows
+        for pattern in _looked_for(rows):
+            anchor = pattern.anchor
+            anchors[pattern.elements[anchor]].append(Anchored(len(rules), pattern, anchor))
+        elements.update(dict.fromkeys(e for row in rows for pattern in row for e in pattern.elements))
+        rules.append(rule)
+    longest = max((len(a.pattern.elements) for found in anchors.values() for a in found), default=1)
+    return Rulebook(tuple(rules), {e: tuple(found) for e, found in anchors.items()}, tuple(elements), near, longest)
+
+
+def _looked_for(rows: tuple[tuple[Pattern, ...], ...]) -> tuple[Pattern, ...]:
+    """Pick the term to look for first: of several the one whose rarest word is the longest."""
+    return max(rows, key=lambda row: len(row[0].elements[row[0].anchor].text))
+
+
+def _rules(taxonomy: Taxonomy, language: str) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+    for phrase in taxonomy.furniture:
+        if phrase.language == language:
+            yield Rule(Role.FURNITURE), (phrase.text,)
+    for index, theme in enumerate(taxonomy.themes):
+        for phrase in theme.exclude:
+            if phrase.language == language:
+                yield Rule(Role.EXCLUDE, index), (phrase.text,)
+        for order, keyword in enumerate(theme.keywords):
+            if keyword.language == language:
+                role = Role.KEYWORD if len(keyword.terms) == 1 else Role.NEAR
+                yield Rule(role, index, keyword, order), keyword.terms
+                for phrase in keyword.unless:
+                    yield Rule(Role.UNLESS, index, keyword, order), (phrase.text,)

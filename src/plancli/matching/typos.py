@@ -1,0 +1,56 @@
+"""Which keyword words a misspelt word may stand for, without comparing it with all of them.
+
+An edit touches one letter or two neighbours. So of two words one edit apart either the first two letters or the last
+two are the same, and of two words two edits apart the first letter is (that is the rule): only words that share such
+an end are compared.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
+
+SHORTEST = 5
+"""Letters of the shortest keyword word that a typo may stand for."""
+_LONG = 9
+"""Letters from which a keyword word may stand two edits away."""
+
+
+class Typos:
+    """The words of a vocabulary that typos are looked up in; words are squashed (no hyphens, no apostrophes)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_end: dict[str, list[str]] = defaultdict(list)
+        self._by_first: dict[str, list[str]] = defaultdict(list)
+        for word in dict.fromkeys(words):
+            if may_be_misspelt(word):
+                self._by_end["^" + word[:2]].append(word)
+                self._by_end[word[-2:] + "$"].append(word)
+                if len(word) >= _LONG:
+                    self._by_first[word[0]].append(word)
+
+    def meant_by(self, word: str) -> Iterator[str]:
+        """The words of the vocabulary that a word, squashed and not known, may be a slip for.
+
+        Within one edit, a swap of neighbours being one; within two for words of nine letters and more that share the
+        first letter (optimal string alignment distance). Letters at the end count half: a word may go on by two, a
+        long one by three, as the inflected forms do that no dictionary has: *mångfaldet*, *klimatförändringarens*.
+        """
+        if len(word) < SHORTEST - 1:
+            return
+        near = self._by_end.get("^" + word[:2], []) + self._by_end.get(word[-2:] + "$", [])
+        far = self._by_first.get(word[0], [])
+        found = [meant for meant, _, _ in extract_iter(word, near, scorer=OSA.distance, score_cutoff=1)]
+        found += [meant for meant, _, _ in extract_iter(word, far, scorer=OSA.distance, score_cutoff=2)]
+        found += [meant for meant in near if word.startswith(meant) and len(word) - len(meant) <= _edits(meant) + 1]
+        yield from dict.fromkeys(found)
+
+
+def _edits(meant: str) -> int:
+    return 2 if len(meant) >= _LONG else 1
+
+
+def may_be_misspelt(word: str) -> bool:
+    """Whether a squashed word of a keyword is long enough for typos; digits mean what they say."""
+    return len(word) >= SHORTEST and word.isalpha()

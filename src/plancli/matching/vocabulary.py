@@ -1,0 +1,179 @@
+"""Which elements a word of a text meets, and how: worked out once for each distinct word of a run."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from plancli.lexicon import Lexicon, without_owner
+from plancli.matching.elements import Element, Mode
+from plancli.matching.typos import SHORTEST, Typos
+from plancli.model import How
+from plancli.words import fold, is_short, squash, straighten
+
+Meetings: TypeAlias = Mapping[Element, How]
+"""The elements that a word meets, each with the strongest way."""
+
+_SPELLINGS = tuple(
+    ("is" + end, "iz" + end) for end in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational")
+)
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 3
+_BEGINNING = 3
+
+
+class Vocabulary:
+    """The elements of a rulebook, ready for look-up, and what has been learnt of each word so far."""
+
+    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str) -> None:
+        self._lexicon, self._language = lexicon, language
+        self._whole: dict[Mode, dict[str, list[Element]]] = {mode: defaultdict(list) for mode in Mode}
+        self._forms: dict[str, list[Element]] = defaultdict(list)
+        self._spellings: dict[str, list[Element]] = defaultdict(list)
+        self._dotted: dict[str, list[Element]] = defaultdict(list)
+        self._plain: dict[str, list[Element]] = defaultdict(list)
+        self._compounds: set[str] = set()
+        for element in elements:
+            self._whole[element.mode][squash(element.text)].append(element)
+            if element.mode in {Mode.PLAIN, Mode.JOINED} and not is_short(element.text):
+                self._add(element)
+        self._lengths = {mode: sorted({len(text) for text in self._whole[mode]}) for mode in (Mode.BEGINS, Mode.ENDS)}
+        self._typos = Typos(self._plain)
+        breakable = [word for word in self._plain if len(word) >= SHORTEST]
+        self._heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
+        self._tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
+        self._met: dict[str, Meetings] = {}
+        self._met_joined: dict[str, Meetings] = {}
+
+    def _add(self, element: Element) -> None:
+        word = squash(element.text)
+        lemma = self._lexicon.lemma(element.text, self._language)
+        if not lemma:
+            self._compounds.add(element.text[:_BEGINNING])
+            lemma = self._lexicon.compound_lemma(element.text, self._language) or element.text
+        for form in {element.text, lemma}:
+            self._forms[form].append(element)
+        for form in {_one_spelling(word), _one_spelling(squash(lemma))}:
+            self._spellings[form].append(element)
+        if (dotless := _without_dots(word)) != word:
+            self._dotted[dotless].append(element)
+        if element.mode is Mode.PLAIN:
+            self._plain[word].append(element)
+
+    def met_by(self, word: str) -> Meetings:
+        """The elements that a word of the text, as it stands there, meets."""
+        if (met := self._met.get(word)) is None:
+            met = self._met[word] = self._learn(word)
+        return met
+
+    def met_by_halves(self, left: str, right: str) -> Meetings:
+        """The elements that two words meet as the halves of one that text extraction split: *ser vices*.
+
+        One of the halves is no known word; the whole is met exactly, inflected or in another spelling, never as a typo.
+        """
+        if self._known(left) and self._known(right):
+            return {}
+        whole = left + right
+        if (met := self._met_joined.get(whole)) is None:
+            plain = (e for e, how in self.met_by(whole).items() if how is not How.TYPO and e.mode is Mode.PLAIN)
+            met = self._met_joined[whole] = dict.fromkeys(plain, How.VARIANT)
+        return met
+
+    def may_be_half(self, word: str) -> bool:
+        """Whether a word is no known one and begins or ends a word that is looked for, as half of *ser vices* would."""
+        folded = squash(fold(word))
+        return (folded in self._heads or any(tail in self._tails for tail in _stems(folded))) and not self._known(word)
+
+    def _known(self, word: str) -> bool:
+        return self._lexicon.known(fold(word), self._language)
+
+    def _learn(self, word: str) -> Meetings:
+        folded = fold(word)
+        squashed = squash(folded)
+        met: dict[Element, How] = {}
+        for how, elements in (
+            (How.EXACT, self._exact(word, folded, squashed)),
+            (How.INFLECTED, self._inflected(folded)),
+            (How.VARIANT, self._variants(word, folded, squashed)),
+            (How.WILDCARD, self._starred(squashed)),
+            (How.TYPO, self._misspelt(folded, squashed)),
+        ):
+            for element in elements:
+                met.setdefault(element, how)
+        return met
+
+    def _exact(self, word: str, folded: str, squashed: str) -> Iterator[Element]:
+        for mode in (Mode.PLAIN, Mode.JOINED):
+            yield from (e for e in self._whole[mode].get(squashed, ()) if e.text == folded)
+        if word.isupper():
+            yield from (e for e in self._whole[Mode.CAPITALS].get(squashed, ()) if e.text == folded)
+        written = straighten(word)
+        yield from (e for e in self._whole[Mode.CASED].get(squash(written), ()) if e.text == written)
+
+    def _inflected(self, folded: str) -> Iterator[Element]:
+        if not is_short(folded):
+            for form in self._forms_of(folded):
+                yield from self._forms.get(form, ())
+
+    def _forms_of(self, folded: str) -> set[str]:
+        """The words under which a word may be looked up: itself, its dictionary form, and those without *'s*."""
+        found = set()
+        for word in {folded, without_owner(folded)}:
+            found.add(word)
+            if lemma := self._lexicon.lemma(word, self._language):
+                found.add(lemma)
+            elif word[:_BEGINNING] in self._compounds:
+                found.add(self._lexicon.compound_lemma(word, self._language) or word)
+        return found
+
+    def _variants(self, word: str, folded: str, squashed: str) -> Iterator[Element]:
+        if is_short(folded):
+            return
+        if word.isupper():
+            yield from self._whole[Mode.CAPITALS].get(squashed, ())
+        for form in self._forms_of(folded) | self._forms_of(squashed):
+            yield from self._spellings.get(_one_spelling(squash(form)), ())
+        for element in self._dotted.get(_without_dots(squashed), ()):
+            if _lost_dots(squashed, squash(element.text)) and not (
+                element.alone and word.isalpha() and self._lexicon.known_anywhere(folded)
+            ):
+                yield element
+
+    def _starred(self, squashed: str) -> Iterator[Element]:
+        for length in self._lengths[Mode.BEGINS]:
+            yield from self._whole[Mode.BEGINS].get(squashed[:length], ())
+        for length in self._lengths[Mode.ENDS]:
+            yield from self._whole[Mode.ENDS].get(squashed[-length:], ())
+
+    def _misspelt(self, folded: str, squashed: str) -> Iterator[Element]:
+        meant = list(self._typos.meant_by(squashed))
+        if meant and not self._lexicon.known_anywhere(folded):
+            for plain in meant:
+                yield from self._plain[plain]
+
+
+def _one_spelling(word: str) -> str:
+    """Bring -ise and -ize, with their endings, to one form; *prise* and *prize* stay two words."""
+    for s_form, z_form in _SPELLINGS:
+        if word.endswith(z_form) and len(word) - len(z_form) >= _SHORTEST_STEM:
+            return word.removesuffix(z_form) + s_form
+    return word
+
+
+def _without_dots(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+
+
+def _lost_dots(word: str, meant: str) -> bool:
+    """Whether each letter is the one meant, or the same without its dots or ring: *nara*, never *värd* for *vård*."""
+    return len(word) == len(meant) and all(a == b or a == _without_dots(b) for a, b in zip(word, meant, strict=True))
+
+
+def _stems(word: str) -> Iterator[str]:
+    """A word and what is left of it without an ending of up to three letters."""
+    yield word
+    for cut in range(1, _LONGEST_ENDING + 1):
+        if len(word) - cut >= _SHORTEST_STEM:
+            yield word[:-cut]
