@@ -33,7 +33,7 @@ _SHORT = 3
 
 def straighten(word: str) -> str:
     """A word as it is written, but NFC, with straight apostrophes and hyphens and nothing invisible."""
-    return unicodedata.normalize("NFC", word).translate(_STRAIGHT)
+    return word if word.isascii() and word.isalnum() else unicodedata.normalize("NFC", word).translate(_STRAIGHT)
 
 
 def fold(word: str) -> str:
@@ -45,7 +45,7 @@ def fold(word: str) -> str:
 
 def squash(folded: str) -> str:
     """A folded word without its hyphens and apostrophes: what *self-care* and *selfcare* share."""
-    return folded.translate(_JOINTS)
+    return folded if folded.isalnum() else folded.translate(_JOINTS)
 
 
 def find_words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,9 @@ from plancli.words import fold, is_short, squash, straighten
 Meetings: TypeAlias = Mapping[Element, How]
 """The elements that a word meets, each with the strongest way."""
 
+_NOTHING: Meetings = {}
+"""Shared by the many words that meet nothing."""
+
 _SPELLINGS = tuple(
     ("is" + end, "iz" + end) for end in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational")
 )
@@ -27,25 +30,40 @@ class Vocabulary:
 
     def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str) -> None:
         self._lexicon, self._language = lexicon, language
-        self._whole: dict[Mode, dict[str, list[Element]]] = {mode: defaultdict(list) for mode in Mode}
+        self._cased: dict[str, list[Element]] = defaultdict(list)
+        self._capitals: dict[str, list[Element]] = defaultdict(list)
+        self._stars: dict[Mode, dict[str, list[Element]]] = {Mode.BEGINS: {}, Mode.ENDS: {}}
+        self._exact: dict[str, list[Element]] = defaultdict(list)
         self._forms: dict[str, list[Element]] = defaultdict(list)
         self._spellings: dict[str, list[Element]] = defaultdict(list)
         self._dotted: dict[str, list[Element]] = defaultdict(list)
         self._plain: dict[str, list[Element]] = defaultdict(list)
         self._compounds: set[str] = set()
         for element in elements:
-            self._whole[element.mode][squash(element.text)].append(element)
-            if element.mode in {Mode.PLAIN, Mode.JOINED} and not is_short(element.text):
-                self._add(element)
-        self._lengths = {mode: sorted({len(text) for text in self._whole[mode]}) for mode in (Mode.BEGINS, Mode.ENDS)}
+            self._add(element)
+        self._lengths = {mode: sorted({len(text) for text in found}) for mode, found in self._stars.items()}
         self._typos = Typos(self._plain)
         breakable = [word for word in self._plain if len(word) >= SHORTEST]
         self._heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
         self._tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
         self._met: dict[str, Meetings] = {}
-        self._met_joined: dict[str, Meetings] = {}
+        self._met_in_any_case: dict[str, Meetings] = {}
+        self._met_by_halves: dict[str, Meetings] = {}
 
     def _add(self, element: Element) -> None:
+        match element.mode:
+            case Mode.CASED:
+                self._cased[element.text].append(element)
+            case Mode.CAPITALS:
+                self._capitals[squash(element.text)].append(element)
+            case Mode.BEGINS | Mode.ENDS:
+                self._stars[element.mode].setdefault(element.text, []).append(element)
+            case Mode.PLAIN | Mode.JOINED:
+                self._exact[element.text].append(element)
+                if not is_short(element.text):
+                    self._add_long(element)
+
+    def _add_long(self, element: Element) -> None:
         word = squash(element.text)
         lemma = self._lexicon.lemma(element.text, self._language)
         if not lemma:
@@ -71,79 +89,78 @@ class Vocabulary:
 
         One of the halves is no known word; the whole is met exactly, inflected or in another spelling, never as a typo.
         """
-        if self._known(left) and self._known(right):
-            return {}
+        if self._is_known(left) and self._is_known(right):
+            return _NOTHING
         whole = left + right
-        if (met := self._met_joined.get(whole)) is None:
+        if (met := self._met_by_halves.get(whole)) is None:
             plain = (e for e, how in self.met_by(whole).items() if how is not How.TYPO and e.mode is Mode.PLAIN)
-            met = self._met_joined[whole] = dict.fromkeys(plain, How.VARIANT)
+            met = self._met_by_halves[whole] = dict.fromkeys(plain, How.VARIANT)
         return met
 
     def may_be_half(self, word: str) -> bool:
         """Whether a word is no known one and begins or ends a word that is looked for, as half of *ser vices* would."""
         folded = squash(fold(word))
-        return (folded in self._heads or any(tail in self._tails for tail in _stems(folded))) and not self._known(word)
+        return (folded in self._heads or any(tail in self._tails for tail in _stems(folded))) and not self._is_known(
+            word
+        )
 
-    def _known(self, word: str) -> bool:
+    def _is_known(self, word: str) -> bool:
         return self._lexicon.known(fold(word), self._language)
 
     def _learn(self, word: str) -> Meetings:
         folded = fold(word)
+        if (met := self._met_in_any_case.get(folded)) is None:
+            met = self._met_in_any_case[folded] = self._learn_in_any_case(folded) or _NOTHING
+        as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT)
+        if word.isupper():
+            for element in self._capitals.get(squash(folded), ()):
+                as_written[element] = How.EXACT if element.text == folded else How.VARIANT
+        return {**met, **as_written} if as_written else met
+
+    def _learn_in_any_case(self, folded: str) -> Meetings:
         squashed = squash(folded)
-        met: dict[Element, How] = {}
-        for how, elements in (
-            (How.EXACT, self._exact(word, folded, squashed)),
-            (How.INFLECTED, self._inflected(folded)),
-            (How.VARIANT, self._variants(word, folded, squashed)),
-            (How.WILDCARD, self._starred(squashed)),
-            (How.TYPO, self._misspelt(folded, squashed)),
-        ):
+        met = dict.fromkeys(self._exact.get(folded, ()), How.EXACT)
+        ways = [(How.WILDCARD, self._starred(squashed))]
+        if not is_short(folded):
+            lemma = self._lexicon.lemma(folded, self._language)
+            forms = self._forms_of(folded, lemma)
+            ways = [
+                (How.INFLECTED, (e for form in forms for e in self._forms.get(form, ()))),
+                (How.VARIANT, self._variants(folded, squashed, forms)),
+                *ways,
+                (How.TYPO, iter(()) if lemma else self._misspelt(folded, squashed)),
+            ]
+        for how, elements in ways:
             for element in elements:
                 met.setdefault(element, how)
         return met
 
-    def _exact(self, word: str, folded: str, squashed: str) -> Iterator[Element]:
-        for mode in (Mode.PLAIN, Mode.JOINED):
-            yield from (e for e in self._whole[mode].get(squashed, ()) if e.text == folded)
-        if word.isupper():
-            yield from (e for e in self._whole[Mode.CAPITALS].get(squashed, ()) if e.text == folded)
-        written = straighten(word)
-        yield from (e for e in self._whole[Mode.CASED].get(squash(written), ()) if e.text == written)
-
-    def _inflected(self, folded: str) -> Iterator[Element]:
-        if not is_short(folded):
-            for form in self._forms_of(folded):
-                yield from self._forms.get(form, ())
-
-    def _forms_of(self, folded: str) -> set[str]:
+    def _forms_of(self, folded: str, lemma: str | None) -> set[str]:
         """The words under which a word may be looked up: itself, its dictionary form, and those without *'s*."""
-        found = set()
-        for word in {folded, without_owner(folded)}:
-            found.add(word)
-            if lemma := self._lexicon.lemma(word, self._language):
-                found.add(lemma)
-            elif word[:_BEGINNING] in self._compounds:
-                found.add(self._lexicon.compound_lemma(word, self._language) or word)
+        found = {folded, lemma or folded}
+        if not lemma and folded[:_BEGINNING] in self._compounds:
+            found.add(self._lexicon.compound_lemma(folded, self._language) or folded)
+        if (owned := without_owner(folded)) != folded:
+            found |= self._forms_of(owned, self._lexicon.lemma(owned, self._language))
         return found
 
-    def _variants(self, word: str, folded: str, squashed: str) -> Iterator[Element]:
-        if is_short(folded):
-            return
-        if word.isupper():
-            yield from self._whole[Mode.CAPITALS].get(squashed, ())
-        for form in self._forms_of(folded) | self._forms_of(squashed):
+    def _variants(self, folded: str, squashed: str, forms: set[str]) -> Iterator[Element]:
+        if squashed != folded:
+            forms = forms | self._forms_of(squashed, self._lexicon.lemma(squashed, self._language))
+        for form in forms:
             yield from self._spellings.get(_one_spelling(squash(form)), ())
         for element in self._dotted.get(_without_dots(squashed), ()):
             if _lost_dots(squashed, squash(element.text)) and not (
-                element.alone and word.isalpha() and self._lexicon.known_anywhere(folded)
+                element.alone and squashed == folded and self._lexicon.known_anywhere(folded)
             ):
                 yield element
 
     def _starred(self, squashed: str) -> Iterator[Element]:
+        begins, ends = self._stars[Mode.BEGINS], self._stars[Mode.ENDS]
         for length in self._lengths[Mode.BEGINS]:
-            yield from self._whole[Mode.BEGINS].get(squashed[:length], ())
+            yield from begins.get(squashed[:length], ())
         for length in self._lengths[Mode.ENDS]:
-            yield from self._whole[Mode.ENDS].get(squashed[-length:], ())
+            yield from ends.get(squashed[-length:], ())
 
     def _misspelt(self, folded: str, squashed: str) -> Iterator[Element]:
         meant = list(self._typos.meant_by(squashed))
@@ -154,6 +171,8 @@ class Vocabulary:
 
 def _one_spelling(word: str) -> str:
     """Bring -ise and -ize, with their endings, to one form; *prise* and *prize* stay two words."""
+    if "iz" not in word:
+        return word
     for s_form, z_form in _SPELLINGS:
         if word.endswith(z_form) and len(word) - len(z_form) >= _SHORTEST_STEM:
             return word.removesuffix(z_form) + s_form
