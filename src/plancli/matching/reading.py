@@ -34,11 +34,9 @@ def weakest(ways: Iterable[How]) -> How:
     return max(ways, key=WEAKNESS.__getitem__)
 
 
-def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Read the words between two offsets of a text."""
-    return tuple(
-        Word(*match.span(), match[0]) for match in WORD.finditer(text, start, len(text) if end is None else end)
-    )
+    return [Word(*match.span(), match[0]) for match in WORD.finditer(text, start, len(text) if end is None else end)]
 
 
 class Reading:

@@ -49,6 +49,7 @@ class Vocabulary:
         self._met: dict[str, Meetings] = {}
         self._met_in_any_case: dict[str, Meetings] = {}
         self._met_by_halves: dict[str, Meetings] = {}
+        self._half: dict[str, bool] = {}
 
     def _add(self, element: Element) -> None:
         match element.mode:
@@ -89,7 +90,7 @@ class Vocabulary:
 
         One of the halves is no known word; the whole is met exactly, inflected or in another spelling, never as a typo.
         """
-        if self._is_known(left) and self._is_known(right):
+        if not (self.may_be_half(left) or self.may_be_half(right)):
             return _NOTHING
         whole = left + right
         if (met := self._met_by_halves.get(whole)) is None:
@@ -99,13 +100,16 @@ class Vocabulary:
 
     def may_be_half(self, word: str) -> bool:
         """Whether a word is no known one and begins or ends a word that is looked for, as half of *ser vices* would."""
-        folded = squash(fold(word))
-        return (folded in self._heads or any(tail in self._tails for tail in _stems(folded))) and not self._is_known(
-            word
-        )
+        if (half := self._half.get(word)) is None:
+            folded = fold(word)
+            half = self._half[word] = self._is_piece(squash(folded)) and not self._lexicon.known(folded, self._language)
+        return half
 
-    def _is_known(self, word: str) -> bool:
-        return self._lexicon.known(fold(word), self._language)
+    def _is_piece(self, squashed: str) -> bool:
+        if squashed in self._heads or squashed in self._tails:
+            return True
+        endings = range(1, min(_LONGEST_ENDING, len(squashed) - _SHORTEST_STEM) + 1)
+        return any(squashed[:-ending] in self._tails for ending in endings)
 
     def _learn(self, word: str) -> Meetings:
         folded = fold(word)
@@ -188,11 +192,3 @@ def _without_dots(word: str) -> str:
 def _lost_dots(word: str, meant: str) -> bool:
     """Whether each letter is the one meant, or the same without its dots or ring: *nara*, never *värd* for *vård*."""
     return len(word) == len(meant) and all(a == b or a == _without_dots(b) for a, b in zip(word, meant, strict=True))
-
-
-def _stems(word: str) -> Iterator[str]:
-    """A word and what is left of it without an ending of up to three letters."""
-    yield word
-    for cut in range(1, _LONGEST_ENDING + 1):
-        if len(word) - cut >= _SHORTEST_STEM:
-            yield word[:-cut]
