@@ -8,6 +8,9 @@ from plancli.matching.vocabulary import Meetings, Vocabulary
 from plancli.model import How
 from plancli.words import GAP, LINE_END_HYPHEN, WORD
 
+_SIZES = (2, 1)
+"""Words read as one, broken ones first: *plan-* / *ning* is *planning*, though *plan* may do as well."""
+
 WEAKNESS = {how: rank for rank, how in enumerate(How)}
 """The ways from the strongest, 0, to the weakest."""
 
@@ -64,7 +67,7 @@ class Reading:
 
     def row_from(self, elements: tuple[Element, ...], first: int) -> Row | None:
         """The row of words that begins at `first` and meets the elements; None where there is none."""
-        for size in (1, 2):
+        for size in _SIZES:
             if elements[0] in self.met(first, size) and (row := self.row_around(elements, 0, first, size)):
                 return row
         return None
@@ -91,7 +94,7 @@ class Reading:
         """Meet elements one after the other beyond a word, rightwards or leftwards; the outer word of each, and how."""
         if not elements:
             return []
-        for size in (1, 2):
+        for size in _SIZES:
             inner, outer = edge + step, edge + step * size
             met = self.met(min(inner, outer), size)
             if elements[0] in met and self._follows(edge, inner):
