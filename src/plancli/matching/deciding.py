@@ -43,13 +43,10 @@ class Candidate:
     keyword: Keyword
     passage: Passage
     how: How
+    span: Span
+    """From the first met word to the last."""
     parts: tuple[Span, ...]
     """Where its terms are met, in the order of the terms."""
-
-    @property
-    def span(self) -> Span:
-        """From the first met word to the last."""
-        return min(start for start, _ in self.parts), max(end for _, end in self.parts)
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
@@ -116,12 +113,13 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
             case Rule(role=Role.UNLESS):
                 gathered.excepted[rule.theme, rule.order, passage.start].append(span)
             case Rule(role=Role.KEYWORD, theme=theme, order=order, keyword=Keyword() as keyword):
-                gathered.add(Candidate(theme, order, keyword, passage, place.how, (span,)))
+                gathered.add(Candidate(theme, order, keyword, passage, place.how, span, (span,)))
             case Rule(role=Role.NEAR, theme=theme, order=order, keyword=Keyword() as keyword):
                 for rows in combinations(keyword, rules.near[place.rule], text, passage, vocabulary):
                     parts = tuple((row.start, row.end) for row in rows)
+                    whole = min(start for start, _ in parts), max(end for _, end in parts)
                     how = weakest(row.how for row in rows)
-                    gathered.add(Candidate(theme, order, keyword, passage, how, parts))
+                    gathered.add(Candidate(theme, order, keyword, passage, how, whole, parts))
             case _:
                 raise AssertionError(rule)  # a keyword's rule has its keyword
     return gathered

@@ -10,7 +10,7 @@ from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, Status, Taxonomy
+from plancli.model import Document, Hit, How, Status, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -53,10 +53,8 @@ class Matcher:
 
     def _hit(self, text: str, candidate: Candidate) -> Hit:
         start, end = candidate.span
-        met = " ".join(_folded(text[a:b]) for a, b in candidate.parts)
-        meant = " ".join(_folded(term) for term in candidate.keyword.terms)
         theme = self._taxonomy.themes[candidate.theme].id
-        return Hit(theme, candidate.keyword, start, end, candidate.how, ratio(met, meant))
+        return Hit(theme, candidate.keyword, start, end, candidate.how, _similarity(text, candidate))
 
     def _for(self, language: str) -> _Ready:
         if language not in self._ready:
@@ -64,6 +62,14 @@ class Matcher:
             vocabulary = Vocabulary(rules.elements, self._lexicon, language)
             self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary))
         return self._ready[language]
+
+
+def _similarity(text: str, candidate: Candidate) -> float:
+    """How alike the folded match and the folded keyword are, 0 to 100."""
+    if candidate.how is How.EXACT:
+        return 100.0
+    met = " ".join(_folded(text[start:end]) for start, end in candidate.parts)
+    return ratio(met, " ".join(_folded(term) for term in candidate.keyword.terms))
 
 
 def _folded(phrase: str) -> str:

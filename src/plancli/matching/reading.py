@@ -79,6 +79,8 @@ class Reading:
         if start is None or end is None:
             return None
         ways = [self.met(first, size)[elements[anchor]]]
+        if len(elements) == 1:
+            return Row(start.start, end.end, ways[0])
         right = self._extend(elements[anchor + 1 :], last, 1)
         left = self._extend(elements[:anchor][::-1], first, -1)
         if right is None or left is None:
