@@ -6,7 +6,7 @@ an end are compared.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract_iter
@@ -21,16 +21,17 @@ class Typos:
     """The words of a vocabulary that typos are looked up in; words are squashed (no hyphens, no apostrophes)."""
 
     def __init__(self, words: Iterable[str]) -> None:
+        self._words = {word for word in words if may_be_misspelt(word)}
+        self._by_beginning: dict[str, list[str]] = defaultdict(list)
         self._by_end: dict[str, list[str]] = defaultdict(list)
         self._by_first: dict[str, list[str]] = defaultdict(list)
-        for word in dict.fromkeys(words):
-            if may_be_misspelt(word):
-                self._by_end["^" + word[:2]].append(word)
-                self._by_end[word[-2:] + "$"].append(word)
-                if len(word) >= _LONG:
-                    self._by_first[word[0]].append(word)
+        for word in sorted(self._words):
+            self._by_beginning[word[:2]].append(word)
+            self._by_end[word[-2:]].append(word)
+            if _edits(word) > 1:
+                self._by_first[word[0]].append(word)
 
-    def meant_by(self, word: str) -> Iterator[str]:
+    def meant_by(self, word: str) -> set[str]:
         """The words of the vocabulary that a word, squashed and not known, may be a slip for.
 
         Within one edit, a swap of neighbours being one; within two for words of nine letters and more that share the
@@ -38,13 +39,21 @@ class Typos:
         long one by three, as the inflected forms do that no dictionary has: *mångfaldet*, *klimatförändringarens*.
         """
         if len(word) < SHORTEST - 1:
-            return
-        near = self._by_end.get("^" + word[:2], []) + self._by_end.get(word[-2:] + "$", [])
-        far = self._by_first.get(word[0], [])
-        found = [meant for meant, _, _ in extract_iter(word, near, scorer=OSA.distance, score_cutoff=1)]
-        found += [meant for meant, _, _ in extract_iter(word, far, scorer=OSA.distance, score_cutoff=2)]
-        found += [meant for meant in near if word.startswith(meant) and len(word) - len(meant) <= _edits(meant) + 1]
-        yield from dict.fromkeys(found)
+            return set()
+        found = {
+            meant
+            for words, edits in (
+                (self._by_beginning.get(word[:2], ()), 1),
+                (self._by_end.get(word[-2:], ()), 1),
+                (self._by_first.get(word[0], ()), 2),
+            )
+            for meant, _, _ in extract_iter(word, words, scorer=OSA.distance, score_cutoff=edits)
+        }
+        for ending in (1, 2, 3):
+            meant = word[:-ending]
+            if meant in self._words and ending <= _edits(meant) + 1:
+                found.add(meant)
+        return found
 
 
 def _edits(meant: str) -> int:

@@ -167,7 +167,7 @@ class Vocabulary:
             yield from ends.get(squashed[-length:], ())
 
     def _misspelt(self, folded: str, squashed: str) -> Iterator[Element]:
-        meant = list(self._typos.meant_by(squashed))
+        meant = self._typos.meant_by(squashed)
         if meant and not self._lexicon.known_anywhere(folded):
             for plain in meant:
                 yield from self._plain[plain]
