@@ -15,8 +15,8 @@ _APOSTROPHES = "'’‘ʼ`´"
 _HYPHENS = "-\u2010\u2011"  # the ASCII one first: in a character class it must not make a range
 _INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]+(?=[^\W_]))"
 
-WORD = re.compile(rf"[^\W_](?:{_INSIDE}|[{_HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")
-"""A run of letters and digits with inner apostrophes and hyphens, in text as it is."""
+WORD = re.compile(rf"[A-Z]&[A-Z](?!{_INSIDE})|[^\W_](?:{_INSIDE}|[{_HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")
+"""A run of letters and digits with inner apostrophes and hyphens, in text as it is; or *A&E* and its like."""
 
 GAP = re.compile(rf"[{_HYPHENS}\s{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
 """What may stand between two words of a phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
@@ -27,7 +27,7 @@ LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]
 _STRAIGHT = str.maketrans(
     {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(INVISIBLE)}
 )
-_JOINTS = str.maketrans("", "", "'-")
+_JOINTS = str.maketrans("", "", "'-&")
 _SHORT = 3
 
 

@@ -2,7 +2,7 @@
 
 An edit touches one letter or two neighbours. So of two words one edit apart either the first two letters or the last
 two are the same, and of two words two edits apart the first letter is (that is the rule): only words that share such
-an end are compared.
+an end, and are about as long, are compared.
 """
 
 from collections import defaultdict
@@ -22,14 +22,13 @@ class Typos:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = {word for word in words if may_be_misspelt(word)}
-        self._by_beginning: dict[str, list[str]] = defaultdict(list)
-        self._by_end: dict[str, list[str]] = defaultdict(list)
-        self._by_first: dict[str, list[str]] = defaultdict(list)
+        self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._far: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._words):
-            self._by_beginning[word[:2]].append(word)
-            self._by_end[word[-2:]].append(word)
+            for end in ("^" + word[:2], word[-2:] + "$"):
+                self._near[end, len(word)].append(word)
             if _edits(word) > 1:
-                self._by_first[word[0]].append(word)
+                self._far[word[0], len(word)].append(word)
 
     def meant_by(self, word: str) -> set[str]:
         """The words of the vocabulary that a word, squashed and not known, may be a slip for.
@@ -40,14 +39,15 @@ class Typos:
         """
         if len(word) < SHORTEST - 1:
             return set()
+        ends = ("^" + word[:2], word[-2:] + "$")
+        near = (self._near.get((end, len(word) + more)) for end in ends for more in (-1, 0, 1))
+        far = (self._far.get((word[0], len(word) + more)) for more in (-2, -1, 0, 1, 2))
         found = {
             meant
-            for words, edits in (
-                (self._by_beginning.get(word[:2], ()), 1),
-                (self._by_end.get(word[-2:], ()), 1),
-                (self._by_first.get(word[0], ()), 2),
-            )
-            for meant, _, _ in extract_iter(word, words, scorer=OSA.distance, score_cutoff=edits)
+            for groups, edits in ((near, 1), (far, 2))
+            for group in groups
+            if group
+            for meant, _, _ in extract_iter(word, group, scorer=OSA.distance, score_cutoff=edits)
         }
         for ending in (1, 2, 3):
             meant = word[:-ending]

@@ -67,9 +67,10 @@ class Vocabulary:
     def _add_long(self, element: Element) -> None:
         word = squash(element.text)
         lemma = self._lexicon.lemma(element.text, self._language)
-        if not lemma:
+        if not lemma and element.mode is Mode.PLAIN:
             self._compounds.add(element.text[:_BEGINNING])
-            lemma = self._lexicon.compound_lemma(element.text, self._language) or element.text
+            lemma = self._lexicon.compound_lemma(element.text, self._language)
+        lemma = lemma or element.text
         for form in {element.text, lemma}:
             self._forms[form].append(element)
         for form in {_one_spelling(word), _one_spelling(squash(lemma))}:
