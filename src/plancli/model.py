@@ -105,6 +105,8 @@ class Taxonomy:
     path: str
     sha256: str
     """Of the file's bytes, hexadecimal."""
+    cues: tuple[Phrase, ...] = ()
+    """Words that make a passage a commitment: *will*, *ska*."""
 
 
 # ---------------------------------------------------------------------------------------------------------- documents
@@ -210,6 +212,8 @@ class Evidence:
     heading: Passage | None
     hits: tuple[Hit, ...]
     """In the order of the text, never empty."""
+    commitment: bool = False
+    """Whether the passage, or the line that leads it in, has one of the taxonomy's cues; a heuristic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from plancli.taxonomy.terms import NeverMatchesError, lies_in, read_term, spans_
         ("**graft", "a star beside no word"),
         ("self-*", "a star beside no word"),
         ("apples, pears", "`,` parts its words"),
-        ("A&E", "`&` parts its words"),
+        ("health & care", "`&` parts its words"),
         ("and/or", "`/` parts its words"),
         ("=St. Ives", "`.` parts its words"),
         ("plum (tree)", "`(` parts its words"),

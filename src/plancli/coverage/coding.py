@@ -18,14 +18,9 @@ def code(document: Document, matcher: Matcher) -> Coding:
     order = {theme: index for index, theme in enumerate(matcher.themes)}
     placed = [(layout.passage_at(hit.start), order[hit.theme], hit) for hit in matcher.hits(document, decided)]
     placed.sort(key=lambda p: (p[0].start, p[1]))
-    evidence = (
-        (passage, tuple(hit for _, _, hit in group))
-        for (passage, _), group in groupby(placed, key=lambda p: (p[0], p[1]))
-    )
-    return Coding(
-        document,
-        tuple(
-            Evidence(hits[0].theme, passage, layout.heading_above(passage.start), hits) for passage, hits in evidence
-        ),
-        decided.furniture,
-    )
+    evidence: list[Evidence] = []
+    for (passage, _), group in groupby(placed, key=lambda p: (p[0], p[1])):
+        hits = tuple(hit for _, _, hit in group)
+        heading = layout.heading_above(passage.start)
+        evidence.append(Evidence(hits[0].theme, passage, heading, hits, matcher.is_commitment(document, passage)))
+    return Coding(document, tuple(evidence), decided.furniture)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from plancli.lexicon import Lexicon
+from plancli.matching.cues import Cues
 from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, How, Status, Taxonomy
+from plancli.model import Document, Hit, How, Passage, Status, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -21,6 +22,7 @@ class _Ready:
     rules: Rulebook
     vocabulary: Vocabulary
     learnt: Chunks
+    cues: Cues
 
 
 class Matcher:
@@ -56,11 +58,23 @@ class Matcher:
         theme = self._taxonomy.themes[candidate.theme].id
         return Hit(theme, candidate.keyword, start, end, candidate.how, _similarity(text, candidate))
 
+    def is_commitment(self, document: Document, passage: Passage) -> bool:
+        """Whether a passage has one of the taxonomy's cues, or the line that leads it in does (*We will:*)."""
+        if document.layout is None or document.language is None:
+            return False
+        cues = self._for(document.language).cues
+        if cues.stand_in(document.text, passage):
+            return True
+        heading = document.layout.heading_above(passage.start)
+        leads_in = heading is not None and document.text[: heading.end].endswith(":")
+        return heading is not None and leads_in and cues.stand_in(document.text, heading)
+
     def _for(self, language: str) -> _Ready:
         if language not in self._ready:
             rules = rulebook(self._taxonomy, language)
             vocabulary = Vocabulary(rules.elements, self._lexicon, language)
-            self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary))
+            cues = Cues(self._taxonomy, self._lexicon, language)
+            self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary), cues)
         return self._ready[language]
 
 

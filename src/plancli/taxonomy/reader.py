@@ -23,7 +23,9 @@ SCHEMA = 1
 NO_VERSION = "0"
 """The version of a taxonomy that names none."""
 
-TAXONOMY = Shape("a taxonomy", required=("schema", "id", "languages", "themes"), optional=("version", "furniture"))
+TAXONOMY = Shape(
+    "a taxonomy", required=("schema", "id", "languages", "themes"), optional=("version", "furniture", "cues")
+)
 THEME = Shape(
     "a theme",
     required=("label", "definition", "keywords"),
@@ -90,6 +92,7 @@ class _Reader:
             furniture=furniture,
             path=path,
             sha256=sha256,
+            cues=self._phrases(fields.get("cues")),
         )
 
     def _schema(self, node: Node | None) -> None:
