@@ -34,3 +34,7 @@ class TaxonomyError(PlancliError):
 
 class DocumentError(PlancliError):
     """A file that was asked for cannot be found, or a list of documents cannot be used."""
+
+
+class GoldError(PlancliError):
+    """A file with hand coding cannot be used; carries every problem found in it, in the order of the file."""

@@ -227,6 +227,70 @@ class Coding:
     """Where the passages begin that the taxonomy's furniture phrases mark."""
 
 
+class Why(StrEnum):
+    """Why a keyword that nearly counted did not."""
+
+    FURNITURE = "furniture"
+    """Its passage is page matter."""
+    EXCLUDE = "exclude"
+    """It touches a phrase that its theme excludes."""
+    UNLESS = "unless"
+    """It lies in a phrase that it is not meant in."""
+    WEAK = "weak"
+    """It is weak, and no other hit of the theme stands beside it."""
+    APART = "apart"
+    """Its words stand in one passage, but not in a row."""
+    TYPO = "typo"
+    """A word is too many edits away."""
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A keyword that came close to being a hit."""
+
+    theme: str
+    keyword: Keyword
+    start: int
+    end: int
+    passage: Passage
+    why: Why
+    edits: int = 0
+    """For a typo: how many edits the word is away."""
+    allowed: int = 0
+    """For a typo: how many it may be."""
+    between: int = 0
+    """For words apart: how many others stand between them; 0 where only their order differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one keyword does for a filled cell."""
+
+    keyword: Keyword
+    hits: int
+    """In this cell."""
+    falls: bool
+    """Whether this cell would be empty without it."""
+    cells: int
+    """How many of the theme's cells, in all documents, would be empty without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a cell is filled, or what it would have taken."""
+
+    document: Document
+    theme: str
+    evidence: tuple[Evidence, ...]
+    """Empty for an empty cell."""
+    holdings: tuple[Holding, ...]
+    """One a keyword of a filled cell, those with the most hits first."""
+    only_typos: bool
+    """Whether a filled cell stands on typos alone."""
+    misses: tuple[NearMiss, ...]
+    """For an empty cell, the nearest first."""
+
+
 # ---------------------------------------------------------------------------------------------------------- coverage
 
 
@@ -275,3 +339,41 @@ class Coverage:
     taxonomy: Taxonomy
     rows: tuple[Row, ...]
     """In the order of the documents' ids."""
+
+
+# ---------------------------------------------------------------------------------------------------------- findings
+
+
+class Severity(StrEnum):
+    """What a finding does to a run: errors fail it, warnings are told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a check found: a result, where a problem would end the run."""
+
+    code: str
+    """Of its kind, such as T101; `plancli.checking.CODES` says what it stands for."""
+    severity: Severity
+    message: str
+    location: Location | None = None
+    hint: str | None = None
+    """What to do about it."""
+    theme: str | None = None
+    """The id of the theme that it is about."""
+    keyword: Keyword | None = None
+    """The keyword that it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a check of a taxonomy found, and how much it looked at."""
+
+    taxonomy: Taxonomy
+    documents: int
+    """How many were read."""
+    findings: tuple[Finding, ...]
+    """In the order of the file, then of the codes."""

@@ -2,5 +2,6 @@
 
 from plancli.matching.deciding import Candidate, Decided, Fate
 from plancli.matching.matcher import Matcher
+from plancli.matching.typos import allowed
 
-__all__ = ["Candidate", "Decided", "Fate", "Matcher"]
+__all__ = ["Candidate", "Decided", "Fate", "Matcher", "allowed"]

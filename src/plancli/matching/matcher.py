@@ -11,7 +11,7 @@ from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, How, Passage, Status, Taxonomy
+from plancli.model import Document, Hit, How, Keyword, Passage, Status, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -26,11 +26,24 @@ class _Ready:
 
 
 class Matcher:
-    """A taxonomy's rules, ready to be met. It keeps what it learns of a word: one matcher serves a whole run."""
+    """A taxonomy's rules, ready to be met. It keeps what it learns of a word: one matcher serves a whole run.
 
-    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
-        self._taxonomy, self._lexicon = taxonomy, lexicon
+    `slack` lets typos go so many edits too far; for telling what nearly matched.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, slack: int = 0) -> None:
+        self._taxonomy, self._lexicon, self._slack = taxonomy, lexicon, slack
         self._ready: dict[str, _Ready] = {}
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The taxonomy that it was made of."""
+        return self._taxonomy
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The dictionaries that it looks words up in."""
+        return self._lexicon
 
     @property
     def themes(self) -> tuple[str, ...]:
@@ -45,12 +58,17 @@ class Matcher:
         fates = (decided or self.decide(document)).fates
         return tuple(self._hit(document.text, candidate) for candidate, fate in fates if fate is Fate.COUNTS)
 
-    def decide(self, document: Document) -> Decided:
-        """Every keyword that a document meets, with what became of it, and its furniture."""
+    def decide(self, document: Document, *, without: Keyword | None = None) -> Decided:
+        """Every keyword that a document meets, with what became of it, and its furniture.
+
+        `without` decides as if the taxonomy did not have that keyword.
+        """
         if document.status is not Status.READ or document.layout is None or document.language is None:
             return Decided((), frozenset())
         ready = self._for(document.language)
         places = scan(document.text, ready.rules, ready.vocabulary, ready.learnt)
+        if without:
+            places = {place for place in places if ready.rules.rules[place.rule].keyword != without}
         return decide(places, document.text, document.layout, ready.rules, ready.vocabulary)
 
     def _hit(self, text: str, candidate: Candidate) -> Hit:
@@ -72,7 +90,7 @@ class Matcher:
     def _for(self, language: str) -> _Ready:
         if language not in self._ready:
             rules = rulebook(self._taxonomy, language)
-            vocabulary = Vocabulary(rules.elements, self._lexicon, language)
+            vocabulary = Vocabulary(rules.elements, self._lexicon, language, slack=self._slack)
             cues = Cues(self._taxonomy, self._lexicon, language)
             self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary), cues)
         return self._ready[language]

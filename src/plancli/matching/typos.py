@@ -20,14 +20,15 @@ _LONG = 9
 class Typos:
     """The words of a vocabulary that typos are looked up in; words are squashed (no hyphens, no apostrophes)."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], *, slack: int = 0) -> None:
+        self._slack = slack
         self._words = {word for word in words if may_be_misspelt(word)}
         self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._far: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._words):
             for end in ("^" + word[:2], word[-2:] + "$"):
                 self._near[end, len(word)].append(word)
-            if _edits(word) > 1:
+            if allowed(word) > 1:
                 self._far[word[0], len(word)].append(word)
 
     def meant_by(self, word: str) -> set[str]:
@@ -36,9 +37,13 @@ class Typos:
         Within one edit, a swap of neighbours being one; within two for words of nine letters and more that share the
         first letter (optimal string alignment distance). Letters at the end count half: a word may go on by two, a
         long one by three, as the inflected forms do that no dictionary has: *mångfaldet*, *klimatförändringarens*.
+
+        With `slack`, those are found too that are so many edits too far: the nearest misses.
         """
         if len(word) < SHORTEST - 1:
             return set()
+        if self._slack:
+            return {meant for meant in self._words if OSA.distance(word, meant) <= allowed(meant) + self._slack}
         ends = ("^" + word[:2], word[-2:] + "$")
         near = (self._near.get((end, len(word) + more)) for end in ends for more in (-1, 0, 1))
         far = (self._far.get((word[0], len(word) + more)) for more in (-2, -1, 0, 1, 2))
@@ -51,12 +56,13 @@ class Typos:
         }
         for ending in (1, 2, 3):
             meant = word[:-ending]
-            if meant in self._words and ending <= _edits(meant) + 1:
+            if meant in self._words and ending <= allowed(meant) + 1:
                 found.add(meant)
         return found
 
 
-def _edits(meant: str) -> int:
+def allowed(meant: str) -> int:
+    """How many edits a squashed word of a keyword allows."""
     return 2 if len(meant) >= _LONG else 1
 
 

@@ -28,7 +28,7 @@ _BEGINNING = 3
 class Vocabulary:
     """The elements of a rulebook, ready for look-up, and what has been learnt of each word so far."""
 
-    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str) -> None:
+    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str, *, slack: int = 0) -> None:
         self._lexicon, self._language = lexicon, language
         self._cased: dict[str, list[Element]] = defaultdict(list)
         self._capitals: dict[str, list[Element]] = defaultdict(list)
@@ -42,7 +42,7 @@ class Vocabulary:
         for element in elements:
             self._add(element)
         self._lengths = {mode: sorted({len(text) for text in found}) for mode, found in self._stars.items()}
-        self._typos = Typos(self._plain)
+        self._typos = Typos(self._plain, slack=slack)
         breakable = [word for word in self._plain if len(word) >= SHORTEST]
         self._heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
         self._tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
