@@ -1,0 +1,161 @@
+"""Paths as a user gives them, files, folders, globs or `-`, to the sources to read: each once, in the order of ids."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from glob import glob, has_magic
+from os.path import exists, isdir, lexists  # unlike Path's, these say no to a folder that may not be entered
+from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+
+from rapidfuzz import process
+
+from plancli.corpus.attributes import NAME as ATTRIBUTES
+from plancli.corpus.readers import AWAITED, READERS
+from plancli.errors import DocumentError, Problem
+
+STDIN = "-"
+_VCS = frozenset({"CVS", "_darcs"})  # the others are hidden
+_ALIKE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that was asked for and not yet read."""
+
+    id: str
+    """The file's stem, with as much of its folder in front as makes it unique in the run."""
+    path: str
+    """As shown: with forward slashes, relative to the working folder where it lies below it; `-` for standard input."""
+    named: bool
+    """Whether the user named this very file, rather than a folder or glob that it was found in."""
+    file: Path
+    """Where to read it; for standard input the name that stands for it."""
+
+
+class _Way(NamedTuple):
+    """One way to a file, of several."""
+
+    shown: str
+    file: Path
+    named: bool
+
+
+def find(paths: Sequence[str], *, stdin_name: str = "stdin.txt") -> tuple[Source, ...]:
+    """Find the documents of some paths: files, folders with all that is below them, globs, and `-` for standard input.
+
+    Of folders and globs only files of a known type count, and nothing hidden; types that no reader is there for yet
+    count, so that they are told of. A file counts once, whichever way it is reached; documents.csv never does. The
+    result does not depend on the order of the paths.
+
+    Raises DocumentError with every path that leads to no document.
+    """
+    ways: dict[str, list[_Way]] = {}
+    problems = [] if paths else [Problem("nothing to read", hint="name files or folders, or - for standard input")]
+    for path in paths:
+        try:
+            for way in _expand(path, stdin_name):
+                ways.setdefault(STDIN if way.shown == STDIN else os.path.realpath(way.file), []).append(way)
+        except DocumentError as error:
+            problems += error.problems
+    if problems:
+        raise DocumentError(*problems)
+    if not ways:
+        hint = f"{ATTRIBUTES} says what the documents are and is none itself"
+        raise DocumentError(Problem(f"nothing to read but {ATTRIBUTES}", hint=hint))
+    first = {real: min(way) for real, way in ways.items()}
+    ids = _ids({real: PurePosixPath(stdin_name if real == STDIN else way.shown) for real, way in first.items()})
+    sources = (
+        Source(ids[real] or way.shown, way.shown, any(w.named for w in ways[real]), way.file)
+        for real, way in first.items()
+    )
+    return tuple(sorted(sources, key=lambda source: (source.id, source.path)))
+
+
+def show(file: Path) -> str:
+    """A path as it is shown: forward slashes, relative to the working folder where it lies below it, else absolute."""
+    path = Path(os.path.abspath(file))  # noqa: PTH100 - resolve() would show where a link leads, not the link
+    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+    text = shown.as_posix().encode(errors="surrogateescape").decode(errors="replace")
+    return f"./{text}" if text == STDIN else text
+
+
+def _expand(path: str, stdin_name: str) -> Iterator[_Way]:
+    """The files that one path leads to. Raises DocumentError where there are none."""
+    here = Path(path)
+    if path == STDIN:
+        yield _Way(STDIN, Path(stdin_name), named=True)
+    elif isdir(path):  # noqa: PTH112 - see the import
+        yield from _all_of(path, _walk(here), "no documents in this folder")
+    elif lexists(path):
+        if here.name != ATTRIBUTES:
+            yield _Way(show(here), here, named=True)
+    elif has_magic(path):
+        matches = [Path(match) for match in glob(path, recursive=True)]  # noqa: PTH207 - Path.glob wants a folder
+        files = (file for match in matches for file in (_walk(match) if match.is_dir() else _documents([match])))
+        yield from _all_of(path, files, "no documents match" if matches else "nothing matches")
+    else:
+        raise DocumentError(Problem(f"no such file or folder: {path}", hint=_nearest(here)))
+
+
+def _all_of(path: str, files: Iterator[Path], complaint: str) -> Iterator[_Way]:
+    found = [_Way(show(file), file, named=False) for file in files]
+    if not found:
+        readable = ", ".join(sorted(READERS))
+        raise DocumentError(Problem(f"{complaint}: {path}", hint=f"documents are files of these types: {readable}"))
+    yield from found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """The documents below a folder, and each folder that may not be looked into."""
+    entered: set[str] = set()
+    closed: list[Path] = []
+    for root, folders, files in os.walk(folder, followlinks=True, onerror=lambda e: closed.append(Path(e.filename))):
+        real = os.path.realpath(root)
+        # Links may lead back up.
+        folders[:] = [] if real in entered else sorted(f for f in folders if not f.startswith(".") and f not in _VCS)
+        if real not in entered:
+            yield from _documents([Path(root, name) for name in files])
+        entered.add(real)
+    yield from closed
+
+
+def _documents(files: Sequence[Path]) -> Iterator[Path]:
+    """Those of some files that are documents by their names; `~$` begins the lock files of word processors."""
+    for file in files:
+        if file.suffix.lower() in READERS.keys() | AWAITED and not file.name.startswith((".", "~$")):
+            yield file
+
+
+def _nearest(missing: Path) -> str | None:
+    """A hint for a path that does not exist: the name most like its first part that is not there."""
+    part = next((part for part in reversed(missing.parents) if not exists(part)), missing)  # noqa: PTH110
+    try:
+        names = sorted(entry.name for entry in part.parent.iterdir())
+    except OSError:
+        return None
+    found = process.extractOne(part.name, names, processor=str.lower, score_cutoff=_ALIKE)
+    return f"did you mean {part.with_name(found[0]).as_posix()}?" if found else None
+
+
+def _ids(paths: dict[str, PurePosixPath]) -> dict[str, str]:
+    """An id for each file: its stem, and where stems are the same as much more of its path as tells them apart.
+
+    Empty where nothing does.
+    """
+    stems = {file: path.with_suffix("") if path.suffix else path for file, path in paths.items()}
+    alike = Counter(stems.values())  # such as plan.txt and plan.md in one folder: they keep their suffixes
+    parts = {
+        file: (path if alike[stems[file]] > 1 else stems[file]).relative_to(path.anchor).parts
+        for file, path in paths.items()
+    }
+    depth = dict.fromkeys(paths, 1)
+    while True:
+        ids = {file: "/".join(parts[file][-depth[file] :]) for file in paths}
+        times = Counter(ids.values())
+        short = [file for file in paths if times[ids[file]] > 1 and depth[file] < len(parts[file])]
+        if not short:
+            return {file: id_ if times[id_] == 1 else "" for file, id_ in ids.items()}
+        for file in short:
+            depth[file] += 1

@@ -1,0 +1,59 @@
+"""Where the passages of a plain text lie: blocks first, then the sentences of a block when someone asks for them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from plancli.corpus.headings import Placed, place_blocks
+from plancli.corpus.sentences import split
+from plancli.model import Kind, Passage
+
+
+class TextLayout:
+    """The passages of a plain text; a `plancli.model.Layout`.
+
+    Costs nothing until it is asked. The first question cuts the whole text into blocks; sentences are found block by
+    block, as they are asked for. Tags left in the text are passages of kind `FURNITURE`.
+    """
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text, self._language = text, language
+        self._split: dict[int, tuple[Passage, ...]] = {}
+
+    def passages(self) -> Iterator[Passage]:
+        """All passages in the order of the text; each word lies in one of them, but for the numbers of list items."""
+        for index in range(len(self._blocks)):
+            yield from self._passages_of(index)
+
+    def passage_at(self, offset: int) -> Passage:
+        """The passage around an offset of a word; for a list item's number the item it stands before.
+
+        Raises IndexError where no passage ends behind the offset.
+        """
+        passages = self._passages_of(bisect_right(self._ends, offset))
+        return next(passage for passage in passages if passage.end > offset)
+
+    def heading_above(self, offset: int) -> Passage | None:
+        """The heading that the passage at the offset stands under.
+
+        That is the nearest one above it, but for the line that leads a list and the label of a table's row: those are
+        headings of their own items and cells only.
+        """
+        heading = self._blocks[bisect_right(self._ends, offset)].heading
+        return None if heading < 0 else self._passages_of(heading)[0]
+
+    @cached_property
+    def _blocks(self) -> list[Placed]:
+        return place_blocks(self._text)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [block.end for block in self._blocks]
+
+    def _passages_of(self, index: int) -> tuple[Passage, ...]:
+        if index not in self._split:
+            block = self._blocks[index]
+            whole = block.kind is Kind.HEADING or block.kind is Kind.FURNITURE
+            spans = [block[:2]] if whole else split(self._text, block.start, block.end, self._language)
+            self._split[index] = tuple(Passage(start, end, block.kind) for start, end in spans)
+        return self._split[index]

@@ -1,0 +1,69 @@
+"""How plain text marks its blocks: blank lines, list markers, Markdown headings, and HTML tags left in the text."""
+
+import re
+
+BREAK = "\\n\\r\\f\\v\\x85\\u2028\\u2029"
+"""The characters that end a line, for use inside a character class."""
+
+GAP = re.compile(r"\n\s*\n")
+"""Blank lines."""
+
+_BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔\uf000-\uf0ff"  # the last ones are how PDF writers name the signs of symbol fonts
+_NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}[^\S{BREAK}]+|[A-Z]\)[^\S{BREAK}]+"
+
+LINE = re.compile(
+    rf"""
+    (?P<indent>[^\S{BREAK}]*)
+    (?:
+        (?P<hashes>\#{{1,6}}[^\S{BREAK}]+)
+      | (?P<marker>
+            (?: (?P<bullet>[{_BULLETS}]+[^\S{BREAK}]*|[*+][^\S{BREAK}]+)
+              | [-–—](?:[^\S{BREAK}]+|(?=[^\W\d_a-z])) )
+            (?:{_NUMBER})?
+          | (?P<number>{_NUMBER})
+        )
+    )?
+    (?P<body>[^{BREAK}]*\S)
+    """,
+    re.VERBOSE,
+)
+"""A line with anything on it: its indent, what marks it, and its body without the space behind it."""
+
+ONLY_BULLETS = re.compile(rf"[{_BULLETS}*+–—-]+")
+UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
+WORDY = re.compile(r"[^\W_]")
+"""What a stretch of text must have to hold a word."""
+
+LETTER = re.compile(r"[^\W\d_]")
+
+CELL_EDGE = re.compile(r"\t+")
+PIPE_EDGE = re.compile(r"[\t|]+")
+
+_BLOCK_TAGS = (
+    "address|article|aside|blockquote|body|br|button|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer"
+    "|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|ol|option|p|pre|script|section|select|style"
+    "|summary|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video"
+)
+_INLINE_TAGS = (
+    "a|abbr|acronym|b|bdi|bdo|big|cite|code|del|dfn|em|font|i|img|input|ins|kbd|label|mark|q|s|samp|small|span|strike|strong"
+    "|sub|sup|svg|time|tt|u|var|wbr"
+)
+
+# An attribute must have a value: `<insert name>` and `p <a and b>` are a writer's own brackets. Nothing
+# goes on past the next `<`, so that a text full of unclosed tags costs no more than its length.
+TAG = re.compile(
+    rf"""
+    < (?: /? (?: (?P<block>{_BLOCK_TAGS}) | (?P<inline>{_INLINE_TAGS}) )
+          (?: \s+ [^<>=]{{1,80}} = (?: [^<>] | <\?[^<>]{{0,200}}\?> ){{0,1000}} | \s*/? ) >
+        | !-- [^<>]{{0,2000}} -->
+        | !doctype\b [^<>]{{0,200}} >
+        | \? (?: [^?<] | \?(?!>) ){{0,2000}} \?> )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An HTML tag, comment or processing instruction."""
+
+LIST_TAGS = frozenset({"ul", "ol", "dl", "menu"})
+ITEM_TAGS = LIST_TAGS | {"li", "dt", "dd"}
+CELL_TAGS = frozenset({"td", "th", "tr"})
+HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
