@@ -1,0 +1,71 @@
+"""How the tables for people are drawn: rich, given a screen instead of looking for one."""
+
+import io
+import re
+from collections.abc import Iterable
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from plancli.model import Document
+from plancli.report.screen import Screen
+from plancli.report.text import for_people
+from plancli.report.wording import left_out
+
+_LINE_TAIL = re.compile(r"(?:[ ]|\x1b\[[0-9;]*m)+$", re.MULTILINE)
+"""Blanks at the end of a line, among changes of style."""
+
+_ENDLESS = 100_000
+"""A width that nothing reaches, for a screen without one."""
+
+_RULER = Console(file=io.StringIO(), width=_ENDLESS, height=100)
+"""Wrapping needs a console, but asks it for nothing."""
+
+
+def draw(parts: Iterable[RenderableType], screen: Screen) -> str:
+    """The parts one below the other, no line ending in blanks.
+
+    Strings of documents must come as `Text`; markup, emoji codes and highlighting are off for the others too.
+    """
+    console = Console(
+        file=io.StringIO(),
+        width=screen.width or _ENDLESS,
+        height=100,  # with both set, rich asks neither the terminal nor COLUMNS
+        force_terminal=screen.styles,
+        force_jupyter=False,
+        force_interactive=False,
+        color_system="standard" if screen.styles else None,
+        no_color=not screen.colours,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as capture:
+        for part in parts:
+            # Text of a screen without width is never wrapped; a table finds its own width either way.
+            console.print(part, soft_wrap=screen.width is None and isinstance(part, Text))
+    return _LINE_TAIL.sub(lambda tail: tail.group().replace(" ", ""), capture.get())
+
+
+def indented(text: Text, by: int, screen: Screen) -> Text:
+    """The text wrapped to the screen with blanks before each line, or in one line where the screen has no width."""
+    lines = [text] if screen.width is None else text.wrap(_RULER, max(1, screen.width - by))
+    return Text("\n").join(Text(" " * by).append_text(line) for line in lines)
+
+
+def lines_needed(text: str, width: int) -> int:
+    """How many lines the text takes when wrapped at blanks."""
+    return len(Text(text).wrap(_RULER, width))
+
+
+def names(document: Document) -> list[Text]:
+    """The document's title and, where it says something else, its id."""
+    title, name = for_people(document.title), for_people(document.id)
+    return [Text(title or name, style="bold"), *([Text(name, style="dim")] if title not in {"", name} else [])]
+
+
+def left_out_text(document: Document) -> Text:
+    """Why a document was not coded, and what to do about it."""
+    hint = f" ({for_people(document.hint)})" if document.hint else ""
+    return Text.assemble("! ", (left_out(document), "bold"), (hint, "dim"))

@@ -1,0 +1,65 @@
+"""The evidence as JSON Lines, one hit a line, for scripts: schemas/evidence-1.schema.json says what a field means."""
+
+from collections.abc import Iterable, Iterator
+from typing import TypedDict
+
+from plancli.model import Coding, Passage
+from plancli.report.json_text import dumps
+from plancli.report.places import Places
+from plancli.report.text import one_line
+
+
+class HitJson(TypedDict):
+    """One keyword at one place."""
+
+    document: str
+    path: str
+    theme: str
+    keyword: str
+    how: str
+    similarity: float
+    match: str
+    start: int
+    end: int
+    line: int
+    column: int
+    page: int | None
+    passage: str
+    heading: str | None
+
+
+def write(codings: Iterable[Coding]) -> Iterator[str]:
+    """A line a hit, as soon as its document is coded."""
+    for coding in codings:
+        for hit in hits_to_json(coding):
+            yield dumps(hit) + "\n"
+
+
+def hits_to_json(coding: Coding) -> Iterator[HitJson]:
+    """The document's hits in the order of its evidence. `match` is the text as it is; the quotes are on one line."""
+    document = coding.document
+    text = document.text
+    places = Places(text)
+
+    def quote(passage: Passage) -> str:
+        return one_line(text[passage.start : passage.end])
+
+    for evidence in coding.evidence:
+        for hit in evidence.hits:
+            line, column = places.of(hit.start)
+            yield {
+                "document": document.id,
+                "path": document.path,
+                "theme": hit.theme,
+                "keyword": hit.keyword.text,
+                "how": hit.how.value,
+                "similarity": round(float(hit.similarity), 1),
+                "match": text[hit.start : hit.end],
+                "start": hit.start,
+                "end": hit.end,
+                "line": line,
+                "column": column,
+                "page": evidence.passage.page,
+                "passage": quote(evidence.passage),
+                "heading": quote(evidence.heading) if evidence.heading else None,
+            }

@@ -1,0 +1,31 @@
+"""JSON that a terminal can show and that loses nothing."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import STEADY, steers
+
+from plancli.report.json_text import dumps
+
+_VALUES = st.recursive(
+    st.text(st.characters()) | st.integers() | st.none() | st.booleans(),
+    lambda values: st.lists(values) | st.dictionaries(st.text(st.characters()), values),
+)
+
+
+@STEADY
+@given(_VALUES)
+def test_nothing_in_a_value_steers_a_display(value: object) -> None:
+    assert not any(map(steers, dumps(value)))
+    assert not any(map(steers, dumps(value, indent=2).replace("\n", "")))
+
+
+@STEADY
+@given(_VALUES)
+def test_the_value_comes_back(value: object) -> None:
+    assert json.loads(dumps(value)) == json.loads(dumps(value, indent=2)) == value
+
+
+def test_letters_are_written_as_they_are() -> None:
+    assert dumps({"é": "närmiljö 漢 😀"}) == '{"é": "närmiljö 漢 😀"}'
