@@ -1,0 +1,53 @@
+"""`plancli evidence`: every passage behind the matrix."""
+
+from typing import Annotated
+
+import typer
+
+from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
+from plancli.cli.output import is_terminal, screen_for, writing
+from plancli.report.formats import EvidenceFormat, write_evidence
+
+_Format = Annotated[
+    EvidenceFormat | None,
+    typer.Option("--format", "-f", help="How to write the passages; a table unless said.", show_default=False),
+]
+_Documents = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--document",
+        "-d",
+        metavar="ID",
+        help="Only this document, by the id that `plancli themes` shows. May be given several times.",
+        show_default=False,
+    ),
+]
+
+
+def evidence(  # noqa: PLR0913 - each is an option
+    paths: Paths = None,
+    *,
+    form: _Format = None,
+    as_json: Json = False,
+    taxonomy: TaxonomyFile = None,
+    theme: Themes = None,
+    document: _Documents = None,
+    language: Language = None,
+    output: Output = None,
+) -> None:
+    """Quote every passage that speaks of a theme.
+
+    Under each plan and theme: the passage with the hits marked, the heading it stands under, its line, and the keyword
+    that found it and how: exact, inflected, variant, wildcard or typo.
+    """
+    form = chosen_format(form, as_json=as_json, json=EvidenceFormat.JSONL, default=EvidenceFormat.TABLE)
+    from plancli.cli.job import Job  # noqa: PLC0415 - slow to load, and not needed for --help
+
+    job = Job.prepare(paths, taxonomy_file=taxonomy, themes=theme, documents=document, language=language)
+    with writing(output, inputs=job.inputs) as write:
+        is_table = form is EvidenceFormat.TABLE
+        # Passages that appear on the terminal one after the other show the progress themselves.
+        codings = job.codings(show_progress=not is_terminal(output))
+        for piece in write_evidence(codings, job.taxonomy, form, screen=screen_for(is_table, output)):
+            write(piece)
+    raise typer.Exit(job.finish(result_lists_all=is_table))
