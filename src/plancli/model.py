@@ -141,6 +141,16 @@ class Passage:
     """From 1, where the document has pages."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a document that is in one language."""
+
+    start: int
+    end: int
+    language: str | None
+    """None for one that the taxonomy does not have: it is not coded."""
+
+
 class Layout(Protocol):
     """Where the passages of a text lie. One implementation a kind of source."""
 
@@ -174,6 +184,12 @@ class Document:
     """Set for every read document."""
     attributes: Mapping[str, str] = field(default_factory=dict)
     """Further columns of documents.csv."""
+    stretches: tuple[Stretch, ...] = ()
+    """Its parts by language, of whole passages, in the order of the text; empty where all of it is in `language`."""
+
+    def language_at(self, offset: int) -> str | None:
+        """The language of the text at an offset; None where the taxonomy does not have it."""
+        return next((s.language for s in self.stretches if s.start <= offset < s.end), self.language)
 
 
 # ---------------------------------------------------------------------------------------------------- hits, evidence

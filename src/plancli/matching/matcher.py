@@ -11,7 +11,7 @@ from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, How, Keyword, Passage, Status, Taxonomy
+from plancli.model import Document, Hit, How, Keyword, Layout, Passage, Status, Stretch, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -61,15 +61,29 @@ class Matcher:
     def decide(self, document: Document, *, without: Keyword | None = None) -> Decided:
         """Every keyword that a document meets, with what became of it, and its furniture.
 
-        `without` decides as if the taxonomy did not have that keyword.
+        Each stretch of the document is decided by the rules of its own language. `without` decides as if the taxonomy
+        did not have that keyword.
         """
-        if document.status is not Status.READ or document.layout is None or document.language is None:
+        layout = document.layout
+        if document.status is not Status.READ or layout is None:
             return Decided((), frozenset())
-        ready = self._for(document.language)
-        places = scan(document.text, ready.rules, ready.vocabulary, ready.learnt)
+        whole = (Stretch(0, len(document.text), document.language),)
+        parts = [
+            self._decide(document.text, stretch, stretch.language, layout, without)
+            for stretch in document.stretches or whole
+            if stretch.language is not None
+        ]
+        fates = tuple(fate for part in parts for fate in part.fates)
+        return Decided(fates, frozenset().union(*(part.furniture for part in parts)))
+
+    def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout, without: Keyword | None) -> Decided:
+        ready = self._for(language)
+        places = scan(text[stretch.start : stretch.end], ready.rules, ready.vocabulary, ready.learnt)
+        if stretch.start:
+            places = {p._replace(start=p.start + stretch.start, end=p.end + stretch.start) for p in places}
         if without:
             places = {place for place in places if ready.rules.rules[place.rule].keyword != without}
-        return decide(places, document.text, document.layout, ready.rules, ready.vocabulary)
+        return decide(places, text, layout, ready.rules, ready.vocabulary)
 
     def _hit(self, text: str, candidate: Candidate) -> Hit:
         start, end = candidate.span
@@ -78,13 +92,14 @@ class Matcher:
 
     def is_commitment(self, document: Document, passage: Passage) -> bool:
         """Whether a passage has one of the taxonomy's cues, or the line that leads it in does (*We will:*)."""
-        if document.layout is None or document.language is None:
+        language = document.language_at(passage.start)
+        if document.layout is None or language is None:
             return False
-        cues = self._for(document.language).cues
+        cues = self._for(language).cues
         if cues.stand_in(document.text, passage):
             return True
         heading = document.layout.heading_above(passage.start)
-        leads_in = heading is not None and document.text[: heading.end].endswith(":")
+        leads_in = heading is not None and document.text[heading.end - 1] == ":"
         return heading is not None and leads_in and cues.stand_in(document.text, heading)
 
     def _for(self, language: str) -> _Ready:
