@@ -154,6 +154,10 @@ class Stretch:
 class Layout(Protocol):
     """Where the passages of a text lie. One implementation a kind of source."""
 
+    @property
+    def marks_furniture(self) -> bool:
+        """Whether any passage may be of the kind FURNITURE; where none is, nobody need ask."""
+
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text, furniture that the source itself marks included."""
 

@@ -42,7 +42,7 @@ def test_a_dash_or_number_at_the_beginning_of_a_wrapped_line_marks_no_item() -> 
     text = (
         "Care is given to the people who need it most in the county\n"
         "– which is a great many – and to those who are over\n"
-        "65. Others are seen when there is time, and that is said."
+        "18. Others are seen when there is time, and that is said."
     )
     assert [kind for kind, _ in passages(text)] == ["paragraph"]
 

@@ -19,6 +19,7 @@ def kind_of(block: str, below: str = BODY) -> str:
         "…and ends in a fragment",
         "and so it goes on",
         "First this, then that;",
+        "A sentence above a rule.\n------",
         "One sentence. Then another without a stop",
         "It is far too long to be a heading, for it goes on and on about things that a heading would never name",
         "2024",

@@ -23,6 +23,7 @@ class Paragraphs:
     """Passages are what blank lines part; one that begins with `#` is a heading."""
 
     text: str
+    marks_furniture: bool = False
 
     def passages(self) -> Iterator[Passage]:
         for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", self.text):

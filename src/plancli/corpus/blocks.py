@@ -20,7 +20,7 @@ from plancli.corpus.marks import (
 from plancli.corpus.wrapping import Span, begins_small, ends_sentence, goes_on, is_full, usual_width
 from plancli.model import Kind
 
-_FIRST = frozenset("1aiI")
+_FIRST = frozenset("1aiA")
 
 
 @dataclass(slots=True)
@@ -110,8 +110,9 @@ class _Cutter:
 
     def _rule(self, signs: str) -> None:
         """Take a line without words: an underline makes a heading, a bullet marks the next line, the rest are edges."""
-        if self._open and self._open.kind is None and self._open.start == self._line[0] and UNDERLINE.fullmatch(signs):
-            self._open.kind = Kind.HEADING
+        above = self._open
+        if above and above.kind is None and above.start == self._line[0] and UNDERLINE.fullmatch(signs):
+            above.kind = None if ends_sentence(self._text, self._line) else Kind.HEADING
         self._close(apart=True)
         if ONLY_BULLETS.fullmatch(signs):
             self._kind = Kind.LIST_ITEM
@@ -136,7 +137,9 @@ class _Cutter:
                 block.kind is not Kind.LIST_ITEM
                 and not ends_sentence(self._text, self._line)
                 and is_full(self._text, self._line, (line.end("indent"), body[1]), self._width)
-                and (line["marker"].strip("*( ")[0] not in _FIRST if line["number"] else begins_small(self._text, body))
+                and (
+                    line["number"].strip("*(). \t") not in _FIRST if line["number"] else begins_small(self._text, body)
+                )
             )
         if block.kind is Kind.LIST_ITEM and len(line["indent"]) > self._indent:
             return True

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from plancli.corpus.headings import Placed, place_blocks
 from plancli.corpus.sentences import split
@@ -20,6 +21,11 @@ class TextLayout:
         self._text, self._language = text, language
         self._split: dict[int, tuple[Passage, ...]] = {}
 
+    @property
+    def marks_furniture(self) -> bool:
+        """Whether there may be tags in the text."""
+        return "<" in self._text
+
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text; each word lies in one of them, but for the numbers of list items."""
         for index in range(len(self._blocks)):
@@ -31,7 +37,7 @@ class TextLayout:
         Raises IndexError where no passage ends behind the offset.
         """
         passages = self._passages_of(bisect_right(self._ends, offset))
-        return next(passage for passage in passages if passage.end > offset)
+        return passages[bisect_right(passages, offset, key=attrgetter("end"))]
 
     def heading_above(self, offset: int) -> Passage | None:
         """The heading that the passage at the offset stands under.

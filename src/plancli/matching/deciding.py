@@ -1,19 +1,17 @@
 """From places to hits: what furniture, `exclude`, `unless`, `near`, `weak` and overlaps leave of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TypeAlias
 
 from plancli.matching.near import combinations
 from plancli.matching.reading import WEAKNESS, weakest
 from plancli.matching.rulebook import Role, Rule, Rulebook
 from plancli.matching.scan import Place
+from plancli.matching.spans import Span, Spans, touch
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import How, Keyword, Kind, Layout, Passage
-
-Span: TypeAlias = tuple[int, int]
 
 
 class Fate(Enum):
@@ -41,12 +39,18 @@ class Candidate:
     order: int
     """Of the keyword in its theme."""
     keyword: Keyword
-    passage: Passage
+    layout: Layout
+    """Of its document."""
     how: How
     span: Span
     """From the first met word to the last."""
     parts: tuple[Span, ...]
     """Where its terms are met, in the order of the terms."""
+
+    @property
+    def passage(self) -> Passage:
+        """The passage it stands in; worked out on demand, as few candidates need it to be decided."""
+        return self.layout.passage_at(self.span[0])
 
     @property
     def rank(self) -> tuple[int, int, int, int]:
@@ -67,15 +71,16 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class _Gathered:
-    """A document's places by what they are for; passages are told by where they begin."""
+    """A document's places by what they are for."""
 
     candidates: dict[tuple[int, int, How, tuple[Span, ...]], Candidate] = field(default_factory=dict)
     """Each candidate once, however often its pattern was met."""
     furniture: set[int] = field(default_factory=set)
-    excluded: dict[tuple[int, int], list[Span]] = field(default_factory=lambda: defaultdict(list))
-    """By theme and passage."""
-    excepted: dict[tuple[int, int, int], list[Span]] = field(default_factory=lambda: defaultdict(list))
-    """By theme, keyword and passage."""
+    """Where the passages begin."""
+    excluded: dict[int, Spans] = field(default_factory=lambda: defaultdict(Spans))
+    """By theme."""
+    excepted: dict[tuple[int, int], Spans] = field(default_factory=lambda: defaultdict(Spans))
+    """By theme and keyword."""
 
     def add(self, candidate: Candidate) -> None:
         """Take a candidate that was not met in the same way before."""
@@ -93,7 +98,7 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
         else:
             rivals[candidate.theme].append(candidate)
     for of_theme in rivals.values():
-        fates.update(_settle(of_theme, layout))
+        fates.update(_settle(of_theme))
     in_order = sorted(fates, key=lambda c: (c.span[0], c.theme, c.rank))
     return Decided(tuple((candidate, fates[candidate]) for candidate in in_order), frozenset(gathered.furniture))
 
@@ -101,71 +106,73 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
 def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, vocabulary: Vocabulary) -> _Gathered:
     gathered = _Gathered()
     for place in sorted(places, key=lambda p: (p.start, p.end, p.rule, WEAKNESS[p.how])):
-        rule, passage = rules.rules[place.rule], layout.passage_at(place.start)
         span = place.start, place.end
-        if place.end > passage.end:
-            continue  # a phrase does not go on in the next passage
-        match rule:
+        if not text[place.start : place.end].isprintable() and place.end > layout.passage_at(place.start).end:
+            continue  # a phrase does not go on in the next passage, which begins in a new line or behind a tab
+        match rules.rules[place.rule]:
             case Rule(role=Role.FURNITURE):
-                gathered.furniture.add(passage.start)
-            case Rule(role=Role.EXCLUDE):
-                gathered.excluded[rule.theme, passage.start].append(span)
-            case Rule(role=Role.UNLESS):
-                gathered.excepted[rule.theme, rule.order, passage.start].append(span)
+                gathered.furniture.add(layout.passage_at(place.start).start)
+            case Rule(role=Role.EXCLUDE, theme=theme):
+                gathered.excluded[theme].add(span)
+            case Rule(role=Role.UNLESS, theme=theme, order=order):
+                gathered.excepted[theme, order].add(span)
             case Rule(role=Role.KEYWORD, theme=theme, order=order, keyword=Keyword() as keyword):
-                gathered.add(Candidate(theme, order, keyword, passage, place.how, span, (span,)))
+                gathered.add(Candidate(theme, order, keyword, layout, place.how, span, (span,)))
             case Rule(role=Role.NEAR, theme=theme, order=order, keyword=Keyword() as keyword):
+                passage = layout.passage_at(place.start)
                 for rows in combinations(keyword, rules.near[place.rule], text, passage, vocabulary):
                     parts = tuple((row.start, row.end) for row in rows)
                     whole = min(start for start, _ in parts), max(end for _, end in parts)
                     how = weakest(row.how for row in rows)
-                    gathered.add(Candidate(theme, order, keyword, passage, how, whole, parts))
-            case _:
+                    gathered.add(Candidate(theme, order, keyword, layout, how, whole, parts))
+            case rule:
                 raise AssertionError(rule)  # a keyword's rule has its keyword
     return gathered
 
 
 def _dropped(candidate: Candidate, gathered: _Gathered) -> Fate | None:
     """Why a candidate is out before it is weighed against others of its theme; None where it is not."""
-    passage, theme = candidate.passage, candidate.theme
-    if passage.start in gathered.furniture or passage.kind is Kind.FURNITURE:
-        return Fate.FURNITURE
-    excluded = gathered.excluded.get((theme, passage.start), ())
-    if any(_touch(part, span) for part in candidate.parts for span in excluded):
+    if gathered.furniture or candidate.layout.marks_furniture:
+        passage = candidate.passage
+        if passage.start in gathered.furniture or passage.kind is Kind.FURNITURE:
+            return Fate.FURNITURE
+    excluded = gathered.excluded.get(candidate.theme)
+    if excluded and any(True for part in candidate.parts for _ in excluded.touching(part)):
         return Fate.EXCLUDED
-    excepted = gathered.excepted.get((theme, candidate.order, passage.start), ())
-    if any(_lies_in(candidate.span, span) for span in excepted):
+    excepted = gathered.excepted.get((candidate.theme, candidate.order))
+    if excepted and any(_lies_in(candidate.span, span) for span in excepted.touching(candidate.span)):
         return Fate.UNLESS
     return None
 
 
-def _settle(rivals: Sequence[Candidate], layout: Layout) -> dict[Candidate, Fate]:
+def _settle(rivals: Sequence[Candidate]) -> dict[Candidate, Fate]:
     """Settle weak keywords and overlaps among what is left of one theme."""
-    strong = _longest_by_passage(c for c in rivals if not c.keyword.weak)
-    fates = {c: Fate.ALONE for c in rivals if c.keyword.weak and not _has_company(c, strong, layout)}
-    kept = {c for found in _longest_by_passage(c for c in rivals if c not in fates).values() for c in found}
-    return {c: fates.get(c) or (Fate.COUNTS if c in kept else Fate.OVERLAPPED) for c in rivals}
+    weak = [c for c in rivals if c.keyword.weak]
+    alone: set[Candidate] = set()
+    if weak:
+        strong: dict[int, list[Candidate]] = defaultdict(list)
+        for candidate in _longest(c for c in rivals if not c.keyword.weak):
+            strong[candidate.passage.start].append(candidate)
+        alone.update(c for c in weak if not _has_company(c, strong))
+    kept = set(_longest(c for c in rivals if c not in alone))
+    return {c: Fate.ALONE if c in alone else Fate.COUNTS if c in kept else Fate.OVERLAPPED for c in rivals}
 
 
-def _longest_by_passage(candidates: Iterable[Candidate]) -> dict[int, list[Candidate]]:
-    """Let the longest win, then the leftmost: a place counts once a theme. By where the passage begins."""
-    kept: dict[int, list[Candidate]] = defaultdict(list)
+def _longest(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Let the longest win, then the leftmost: a place counts once a theme."""
+    taken = Spans()
     for candidate in sorted(candidates, key=lambda c: c.rank):
-        if not any(_touch(candidate.span, other.span) for other in kept[candidate.passage.start]):
-            kept[candidate.passage.start].append(candidate)
-    return kept
+        if not any(True for _ in taken.touching(candidate.span)):
+            taken.add(candidate.span)
+            yield candidate
 
 
-def _has_company(weak: Candidate, strong: dict[int, list[Candidate]], layout: Layout) -> bool:
+def _has_company(weak: Candidate, strong: dict[int, list[Candidate]]) -> bool:
     """Whether another hit of the theme stands in the passage of a weak keyword, or in the heading above."""
-    if any(not _touch(weak.span, other.span) for other in strong.get(weak.passage.start, ())):
+    if any(not touch(weak.span, other.span) for other in strong.get(weak.passage.start, ())):
         return True
-    heading = layout.heading_above(weak.span[0])
+    heading = weak.layout.heading_above(weak.span[0])
     return heading is not None and bool(strong.get(heading.start))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:
