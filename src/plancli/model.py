@@ -164,6 +164,9 @@ class Layout(Protocol):
     def passage_at(self, offset: int) -> Passage:
         """The passage around an offset of a word."""
 
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether a stretch from a word's start to a word's end lies in one passage, sentences aside."""
+
     def heading_above(self, offset: int) -> Passage | None:
         """The nearest heading that ends before the passage at the offset."""
 

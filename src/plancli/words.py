@@ -12,20 +12,22 @@ INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters and byte order mark: they vanish inside a word."""
 
 _APOSTROPHES = "'’‘ʼ`´"
-_HYPHENS = "-\u2010\u2011"  # the ASCII one first: in a character class it must not make a range
+HYPHENS = "-\u2010\u2011"
+"""The ASCII one first: in a character class it must not make a range."""
+
 _INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]+(?=[^\W_]))"
 
-WORD = re.compile(rf"[A-Z]&[A-Z](?!{_INSIDE})|[^\W_](?:{_INSIDE}|[{_HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")
+WORD = re.compile(rf"[A-Z]&[A-Z](?!{_INSIDE})|[^\W_](?:{_INSIDE}|[{HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")
 """A run of letters and digits with inner apostrophes and hyphens, in text as it is; or *A&E* and its like."""
 
-GAP = re.compile(rf"[{_HYPHENS}\s{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
+GAP = re.compile(rf"[{HYPHENS}\s{_APOSTROPHES}{INVISIBLE}\"“”„*_]*")
 """What may stand between two words of a phrase: space, quotes, emphasis, a dangling hyphen; no comma, no full stop."""
 
-LINE_END_HYPHEN = re.compile(rf"[{_HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]*(?={_INSIDE})")
+LINE_END_HYPHEN = re.compile(rf"[{HYPHENS}\u00ad][{INVISIBLE}]*[ \t]*\r?\n[ \t]*(?={_INSIDE})")
 """A hyphen at a line's end with the break behind it, just before a letter or digit: the two halves are one word."""
 
 _STRAIGHT = str.maketrans(
-    {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(INVISIBLE)}
+    {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(HYPHENS, "-"), **dict.fromkeys(INVISIBLE)}
 )
 _JOINTS = str.maketrans("", "", "'-&")
 _SHORT = 3

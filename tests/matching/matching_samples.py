@@ -32,6 +32,9 @@ class Paragraphs:
     def passage_at(self, offset: int) -> Passage:
         return next(p for p in self.passages() if p.start <= offset < p.end)
 
+    def is_one(self, start: int, end: int) -> bool:
+        return self.passage_at(start).end >= end
+
     def heading_above(self, offset: int) -> Passage | None:
         here = self.passage_at(offset)
         above = [p for p in self.passages() if p.kind is Kind.HEADING and p.end <= here.start]

@@ -1,5 +1,6 @@
 """Where the passages of a plain text lie: blocks first, then the sentences of a block when someone asks for them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
@@ -8,6 +9,9 @@ from operator import attrgetter
 from plancli.corpus.headings import Placed, place_blocks
 from plancli.corpus.sentences import split
 from plancli.model import Kind, Passage
+
+_BREAK = re.compile(r"[^\S ]\s*|<")
+_WRAP = re.compile(r"\r?\n *")
 
 
 class TextLayout:
@@ -39,6 +43,14 @@ class TextLayout:
         passages = self._passages_of(bisect_right(self._ends, offset))
         return passages[bisect_right(passages, offset, key=attrgetter("end"))]
 
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether a stretch without a sentence's end lies in one passage; most often known without cutting the text."""
+        breaks = list(_BREAK.finditer(self._text, start, end))
+        wrapped = all(_WRAP.fullmatch(found[0]) and self._text[found.end()].islower() for found in breaks)
+        if not breaks or (wrapped and self._goes_on):
+            return True
+        return self.passage_at(start).end >= end
+
     def heading_above(self, offset: int) -> Passage | None:
         """The heading that the passage at the offset stands under.
 
@@ -47,6 +59,11 @@ class TextLayout:
         """
         heading = self._blocks[bisect_right(self._ends, offset)].heading
         return None if heading < 0 else self._passages_of(heading)[0]
+
+    @cached_property
+    def _goes_on(self) -> bool:
+        """Whether a line that begins with a small letter always goes on with the one above: no headings, no rows."""
+        return not any(sign in self._text for sign in "#|\t")
 
     @cached_property
     def _blocks(self) -> list[Placed]:

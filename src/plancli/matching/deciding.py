@@ -107,8 +107,8 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
     gathered = _Gathered()
     for place in sorted(places, key=lambda p: (p.start, p.end, p.rule, WEAKNESS[p.how])):
         span = place.start, place.end
-        if not text[place.start : place.end].isprintable() and place.end > layout.passage_at(place.start).end:
-            continue  # a phrase does not go on in the next passage, which begins in a new line or behind a tab
+        if not layout.is_one(*span):
+            continue  # a phrase does not go on in the next passage
         match rules.rules[place.rule]:
             case Rule(role=Role.FURNITURE):
                 gathered.furniture.add(layout.passage_at(place.start).start)

@@ -44,6 +44,9 @@ class Anchored(NamedTuple):
     rule: int
     pattern: Pattern
     anchor: int
+    before: Element | None
+    after: Element | None
+    """The elements next to the anchor, which tell most hopeless tries at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
             near[len(rules)] = rows
         for pattern in _looked_for(rows):
             anchor = pattern.anchor
-            anchors[pattern.elements[anchor]].append(Anchored(len(rules), pattern, anchor))
+            beside = (None, *pattern.elements, None)[anchor : anchor + 3]
+            anchors[pattern.elements[anchor]].append(Anchored(len(rules), pattern, anchor, beside[0], beside[2]))
         elements.update(dict.fromkeys(e for row in rows for pattern in row for e in pattern.elements))
         rules.append(rule)
     longest = max((len(a.pattern.elements) for found in anchors.values() for a in found), default=1)
