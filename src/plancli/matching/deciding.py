@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from plancli.matching.near import combinations
+from plancli.matching.near import Nearby
 from plancli.matching.reading import WEAKNESS, weakest
 from plancli.matching.rulebook import Role, Rule, Rulebook
 from plancli.matching.scan import Place
@@ -105,6 +105,7 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
 
 def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, vocabulary: Vocabulary) -> _Gathered:
     gathered = _Gathered()
+    nearby: dict[int, Nearby] = {}
     for place in sorted(places, key=lambda p: (p.start, p.end, p.rule, WEAKNESS[p.how])):
         span = place.start, place.end
         if not layout.is_one(*span):
@@ -120,7 +121,9 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
                 gathered.add(Candidate(theme, order, keyword, layout, place.how, span, (span,)))
             case Rule(role=Role.NEAR, theme=theme, order=order, keyword=Keyword() as keyword):
                 passage = layout.passage_at(place.start)
-                for rows in combinations(keyword, rules.near[place.rule], text, passage, vocabulary):
+                if passage.start not in nearby:
+                    nearby[passage.start] = Nearby(text, passage, vocabulary)
+                for rows in nearby[passage.start].combinations(keyword, rules.near[place.rule]):
                     parts = tuple((row.start, row.end) for row in rows)
                     whole = min(start for start, _ in parts), max(end for _, end in parts)
                     how = weakest(row.how for row in rows)

@@ -1,32 +1,57 @@
 """`near` rules: terms inside one passage with few enough words between them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from operator import itemgetter
 
-from plancli.matching.elements import Pattern
+from plancli.matching.elements import Element, Pattern
 from plancli.matching.reading import Reading, Row, Word, words_of
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Keyword, Passage
 
 
-def combinations(
-    keyword: Keyword, terms: Sequence[Sequence[Pattern]], text: str, passage: Passage, vocabulary: Vocabulary
-) -> Iterator[tuple[Row, ...]]:
-    """Find the rows of words, one a term in the order of the terms, that together meet a `near` rule in a passage."""
-    words = words_of(text, passage.start, passage.end)
-    reading = Reading(text, lambda i: words[i] if 0 <= i < len(words) else None, vocabulary)
-    rows = [_rows(patterns, reading, len(words)) for patterns in terms]
-    if not all(rows):
-        return
-    for order in permutations(range(len(terms))) if keyword.unordered else [tuple(range(len(terms)))]:
-        for chain in _chains([rows[i] for i in order], words, keyword.within):
-            by_term = dict(zip(order, chain, strict=True))
-            yield tuple(by_term[i] for i in range(len(terms)))
+class Nearby:
+    """The words of one passage and what they meet, for all the `near` rules that are tried in it."""
 
+    def __init__(self, text: str, passage: Passage, vocabulary: Vocabulary) -> None:
+        self._words = words_of(text, passage.start, passage.end)
+        self._reading = Reading(text, self._word_at, vocabulary)
+        self._met: dict[Element, list[int]] = defaultdict(list)
+        for first in range(len(self._words)):
+            for size in (1, 2):
+                for element in self._reading.met(first, size):
+                    self._met[element].append(first)
 
-def _rows(patterns: Sequence[Pattern], reading: Reading, words: int) -> list[Row]:
-    found = (reading.row_from(pattern.elements, i) for i in range(words) for pattern in patterns)
-    return list(dict.fromkeys(row for row in found if row))
+    def combinations(self, keyword: Keyword, terms: Sequence[Sequence[Pattern]]) -> Iterator[tuple[Row, ...]]:
+        """Find the rows of words, one a term in the order of the terms, that together meet a `near` rule."""
+        if not all(any(self._may_be_met(pattern) for pattern in patterns) for patterns in terms):
+            return
+        rows = [self._rows(patterns) for patterns in terms]
+        if not all(rows):
+            return
+        for order in permutations(range(len(terms))) if keyword.unordered else [tuple(range(len(terms)))]:
+            for chain in _chains([rows[i] for i in order], self._words, keyword.within):
+                by_term = dict(zip(order, chain, strict=True))
+                yield tuple(by_term[i] for i in range(len(terms)))
+
+    def _word_at(self, index: int) -> Word | None:
+        return self._words[index] if 0 <= index < len(self._words) else None
+
+    def _may_be_met(self, pattern: Pattern) -> bool:
+        return all(element in self._met for element in pattern.elements)
+
+    def _rows(self, patterns: Sequence[Pattern]) -> list[Row]:
+        places = (
+            (first, pattern)
+            for pattern in patterns
+            if self._may_be_met(pattern)
+            for first in self._met[pattern.elements[0]]
+        )
+        found = (
+            self._reading.row_from(pattern.elements, first) for first, pattern in sorted(places, key=itemgetter(0))
+        )
+        return list(dict.fromkeys(row for row in found if row))
 
 
 def _chains(rows: Sequence[Sequence[Row]], words: Sequence[Word], within: int) -> Iterator[tuple[Row, ...]]:

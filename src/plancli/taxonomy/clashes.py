@@ -1,12 +1,16 @@
 """Keywords that get in one another's way: the same one twice, and one that another entry of the file always hides."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeAlias
 
 from plancli.model import Keyword, Phrase
 from plancli.taxonomy.problems import Problems, quoted
-from plancli.taxonomy.terms import Word, lies_in, read_term
+from plancli.taxonomy.terms import Star, Word, lies_in, read_term
+from plancli.words import fold
 
+_ANY = "*"
+"""The beginning of phrases whose first word may be any."""
 _Identity: TypeAlias = tuple[str, tuple[tuple[Word, ...], ...], int, bool]
 
 
@@ -25,10 +29,14 @@ def note_hidden(keywords: Iterable[Keyword], phrases: Iterable[Phrase], owner: s
 
     `owner` says what the phrases are: *an `exclude` phrase*.
     """
-    hiding = [(phrase, read_term(phrase.text)) for phrase in phrases]
+    hiding: dict[str, list[tuple[Phrase, tuple[Word, ...]]]] = defaultdict(list)
+    for phrase in phrases:
+        words = read_term(phrase.text)
+        hiding[_ANY if words[0].star is not Star.NONE else fold(words[0].text)].append((phrase, words))
     for keyword in keywords:
         terms = [read_term(term) for term in keyword.terms]
-        for phrase, words in hiding:
+        begun = [_ANY, *dict.fromkeys(fold(word.text) for term in terms for word in term)]
+        for phrase, words in (found for beginning in begun for found in hiding.get(beginning, ())):
             if phrase.language == keyword.language and any(lies_in(words, term) for term in terms):
                 where = f"{owner}, {quoted(phrase.text)} in line {phrase.location.line}, hides every hit"
                 message = f"{quoted(keyword.text)} can never match: {where}"
