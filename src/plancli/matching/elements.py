@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
 
 from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
@@ -16,7 +16,7 @@ from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
 _STARRED = re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
 
 
-class Mode(Enum):
+class Mode(IntEnum):  # hashed very often, and ints are quick
     """How an element asks to be met."""
 
     PLAIN = auto()
@@ -63,6 +63,8 @@ def patterns(phrase: str) -> tuple[Pattern, ...]:
     if phrase.startswith("="):
         return (Pattern(tuple(_cased(phrase[1:]))),)
     written = tuple(_elements(phrase))
+    if len(written) == 1 and "-" not in written[0].text:
+        return (Pattern(_marked_if_alone(written)),)
     found = dict.fromkeys([written, *_other_spellings(written)])
     return tuple(Pattern(_marked_if_alone(row), variant=row is not written) for row in found if row)
 

@@ -5,7 +5,7 @@ more. Scalars stay the text they are written as, so that `no`, `on` and `2028`
 are words, and a plain text with `*` in front is told apart from an alias, so that all of them are reported at once.
 """
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
@@ -17,6 +17,8 @@ from plancli.taxonomy.syntax import BrokenYamlError, explain, offset_of
 
 DEEPEST = 20
 """Lists and maps inside one another; a taxonomy needs seven."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters but tab and line feed, and halves of surrogate pairs."""
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -170,9 +172,9 @@ def _scalar(event: yaml.ScalarEvent, problems: Problems) -> Text | Nothing:
         hint = f"if the star belongs to the text, quote it: {in_quotes(value)}; a taxonomy has no aliases"
         problems.add(offset, "a `*` in front, unquoted, is a YAML alias", hint)
         return Text(offset, value, refused=True)
-    if bad := next((char for char in value if _is_unprintable(char)), None):
-        problems.add(offset, f"a text with the unprintable character U+{ord(bad):04X}", "remove the escape")
-        return Text(offset, "".join("\ufffd" if _is_unprintable(char) else char for char in value), refused=True)
+    if bad := _UNPRINTABLE.search(value):
+        problems.add(offset, f"a text with the unprintable character U+{ord(bad[0]):04X}", "remove the escape")
+        return Text(offset, _UNPRINTABLE.sub("\ufffd", value), refused=True)
     if plain and value in _NULLS:
         return Nothing(offset)
     return Text(offset, value)
@@ -188,10 +190,6 @@ def _refuse_marks(event: yaml.Event, problems: Problems) -> bool:
         hint = "if the `!` belongs to the text, put it in quotes; a taxonomy has no tags"
         problems.add(offset, "a `!` in front, unquoted, is a YAML tag", hint)
     return anchor is not None or tag is not None
-
-
-def _is_unprintable(char: str) -> bool:
-    return char not in "\t\n" and unicodedata.category(char) in {"Cc", "Cs"}
 
 
 def in_quotes(text: str) -> str:

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 
 from plancli.taxonomy.problems import quoted
@@ -57,6 +58,7 @@ class Word:
                 return same and (other.capitals or not self.capitals)
 
 
+@lru_cache(maxsize=1 << 14)  # asked for by several checks
 def read_term(text: str) -> tuple[Word, ...]:
     """Take a keyword or phrase apart, `closer to home`, `=CEO` or `digital* tool`.
 
