@@ -6,7 +6,8 @@ in place, so here it is built in a folder of its own and moved: two first runs a
 
 import re
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +17,8 @@ from platformdirs import user_cache_path
 _PIECES = re.compile(r"[-']")
 _POSSESSIVE = re.compile(r"'\w{0,2}$")
 _SHORTEST_HEAD, _SHORTEST_TAIL = 3, 4
+_CHANGES = 5
+"""Letters at a word's end that its forms may change or add."""
 
 
 class Lexicon:
@@ -62,6 +65,31 @@ class Lexicon:
             if tail := self.lemma(word[cut:], language):
                 return word[:cut] + tail
         return None
+
+    def forms(self, words: Collection[str], language: str) -> dict[str, set[str]]:
+        """The words of the dictionary with the same dictionary form, for each of some words that are in it.
+
+        Those count that begin alike (*städer* of *stad*, not *went* of *go*). Looks through the whole dictionary, which
+        takes a second where it has a million words.
+        """
+        of_lemma: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            if lemma := self.lemma(word, language):
+                of_lemma[lemma].append(word)
+        forms = {word: {word} for same in of_lemma.values() for word in same}
+        heads = {(word[: max(1, len(word) - _CHANGES)], len(word) + _CHANGES) for word in forms}
+        alike = re.compile(
+            "|".join(
+                rf"(?:{re.escape(head)}|{re.escape(head.capitalize())}).{{0,{longest - len(head)}}}$"
+                for head, longest in sorted(heads)
+            )
+        )
+        if heads:
+            dictionary = self._dictionaries[language]
+            for entry in filter(alike.match, dictionary):
+                for word in of_lemma.get(dictionary[entry].casefold(), ()):
+                    forms[word].add(entry.casefold())
+        return forms
 
 
 def without_owner(word: str) -> str:
