@@ -1,0 +1,56 @@
+"""Quotes units of hand coding from the documents that they lie in."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypedDict
+
+from plancli.coverage.judging import Judgement
+from plancli.gold import Unit
+from plancli.model import Document, Evidence, Kind, Passage
+from plancli.report.places import Places
+from plancli.report.text import one_line
+
+
+class PlaceJson(TypedDict):
+    """Where a unit lies, and its text on one line."""
+
+    document: str
+    theme: str
+    start: int
+    end: int
+    line: int
+    passage: str
+
+
+class Quotes:
+    """The texts of some documents and where their lines begin, by the documents' ids."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._texts = {document.id: document.text for document in documents}
+        self._places = {document: Places(text) for document, text in self._texts.items()}
+
+    def line(self, document: str, offset: int) -> int:
+        """The line of an offset, from 1."""
+        return self._places[document].of(offset)[0]
+
+    def text(self, document: str, start: int, end: int) -> str:
+        """The document's text between two offsets, on one line."""
+        return one_line(self._texts[document][start:end])
+
+    def place(self, document: str, unit: Unit, theme: str) -> PlaceJson:
+        """Where a unit lies, for machine formats; of a document that was not read as the coding file quotes it."""
+        return {
+            "document": document,
+            "theme": theme,
+            "start": unit.start,
+            "end": unit.end,
+            "line": self.line(document, unit.start),
+            "passage": self.text(document, unit.start, unit.end) or one_line(unit.passage or ""),
+        }
+
+    def evidence(self, judgement: Judgement) -> tuple[str, Evidence]:
+        """A unit's text as it is, and its hits as far as they lie inside of it, for marking them."""
+        start, end = judgement.unit.start, judgement.unit.end
+        hits = tuple(replace(hit, start=max(start, hit.start), end=min(end, hit.end)) for hit in judgement.hits)
+        passage = Passage(start, end, Kind.PARAGRAPH)
+        return self._texts[judgement.document][start:end], Evidence(judgement.theme, passage, None, hits)
