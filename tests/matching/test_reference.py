@@ -94,9 +94,7 @@ def slow_places(text: str, rules: Rulebook, vocabulary: Vocabulary) -> set[Place
     words = words_of(text)
     looked_for = {(found.rule, found.pattern) for every in rules.anchors.values() for found in every}
     return {
-        Place(
-            rule, words[first].start, end, max([how, How.VARIANT], key=WEAKNESS.__getitem__) if pattern.variant else how
-        )
+        Place(rule, words[first].start, end, weakest([how, How.VARIANT]) if pattern.variant else how)
         for rule, pattern in looked_for
         for first in range(len(words))
         for end, how in rows(text, words, first, pattern.elements, vocabulary)
