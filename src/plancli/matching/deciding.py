@@ -1,7 +1,7 @@
 """From places to hits: what furniture, `exclude`, `unless`, `near`, `weak` and overlaps leave of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -11,7 +11,7 @@ from plancli.matching.rulebook import Role, Rule, Rulebook
 from plancli.matching.scan import Place
 from plancli.matching.spans import Span, Spans, touch
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import How, Keyword, Kind, Layout, Passage
+from plancli.model import How, Keyword, Kind, Layout, Passage, Phrase
 
 
 class Fate(Enum):
@@ -41,11 +41,17 @@ class Candidate:
     keyword: Keyword
     layout: Layout
     """Of its document."""
-    how: How
+    ways: tuple[How, ...]
+    """In which its terms are met, in the order of the terms."""
     span: Span
     """From the first met word to the last."""
     parts: tuple[Span, ...]
-    """Where its terms are met, in the order of the terms."""
+    """Where its terms are met."""
+
+    @property
+    def how(self) -> How:
+        """The weakest of the ways."""
+        return weakest(self.ways)
 
     @property
     def passage(self) -> Passage:
@@ -67,6 +73,8 @@ class Decided:
     """Every keyword met, in the order of the text, then of the taxonomy."""
     furniture: frozenset[int]
     """Where the passages that the taxonomy's furniture phrases mark begin."""
+    phrases: Mapping[Candidate, Phrase] = field(default_factory=dict)
+    """What some of those that do not count were dropped for: FURNITURE, EXCLUDED and UNLESS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +83,14 @@ class _Gathered:
 
     candidates: dict[tuple[int, int, How, tuple[Span, ...]], Candidate] = field(default_factory=dict)
     """Each candidate once, however often its pattern was met."""
-    furniture: set[int] = field(default_factory=set)
-    """Where the passages begin."""
+    furniture: dict[int, Phrase] = field(default_factory=dict)
+    """By where the passages begin."""
     excluded: dict[int, Spans] = field(default_factory=lambda: defaultdict(Spans))
     """By theme."""
     excepted: dict[tuple[int, int], Spans] = field(default_factory=lambda: defaultdict(Spans))
     """By theme and keyword."""
+    phrases: dict[tuple[Role, int, int, Span], Phrase] = field(default_factory=dict)
+    """Which phrase is met where, for EXCLUDE and UNLESS, by theme and keyword."""
 
     def add(self, candidate: Candidate) -> None:
         """Take a candidate that was not met in the same way before."""
@@ -92,15 +102,20 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
     gathered = _gather(places, text, layout, rules, vocabulary)
     fates: dict[Candidate, Fate] = {}
     rivals: dict[int, list[Candidate]] = defaultdict(list)
+    phrases: dict[Candidate, Phrase] = {}
     for candidate in gathered.candidates.values():
-        if fate := _dropped(candidate, gathered):
+        fate, phrase = _dropped(candidate, gathered)
+        if fate:
             fates[candidate] = fate
         else:
             rivals[candidate.theme].append(candidate)
+        if phrase:
+            phrases[candidate] = phrase
     for of_theme in rivals.values():
         fates.update(_settle(of_theme))
     in_order = sorted(fates, key=lambda c: (c.span[0], c.theme, c.rank))
-    return Decided(tuple((candidate, fates[candidate]) for candidate in in_order), frozenset(gathered.furniture))
+    with_fates = tuple((candidate, fates[candidate]) for candidate in in_order)
+    return Decided(with_fates, frozenset(gathered.furniture), phrases)
 
 
 def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, vocabulary: Vocabulary) -> _Gathered:
@@ -111,14 +126,16 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
         if not layout.is_one(*span):
             continue  # a phrase does not go on in the next passage
         match rules.rules[place.rule]:
-            case Rule(role=Role.FURNITURE):
-                gathered.furniture.add(layout.passage_at(place.start).start)
-            case Rule(role=Role.EXCLUDE, theme=theme):
+            case Rule(role=Role.FURNITURE, phrase=Phrase() as phrase):
+                gathered.furniture.setdefault(layout.passage_at(place.start).start, phrase)
+            case Rule(role=Role.EXCLUDE, theme=theme, phrase=Phrase() as phrase):
                 gathered.excluded[theme].add(span)
-            case Rule(role=Role.UNLESS, theme=theme, order=order):
+                gathered.phrases.setdefault((Role.EXCLUDE, theme, 0, span), phrase)
+            case Rule(role=Role.UNLESS, theme=theme, order=order, phrase=Phrase() as phrase):
                 gathered.excepted[theme, order].add(span)
+                gathered.phrases.setdefault((Role.UNLESS, theme, order, span), phrase)
             case Rule(role=Role.KEYWORD, theme=theme, order=order, keyword=Keyword() as keyword):
-                gathered.add(Candidate(theme, order, keyword, layout, place.how, span, (span,)))
+                gathered.add(Candidate(theme, order, keyword, layout, (place.how,), span, (span,)))
             case Rule(role=Role.NEAR, theme=theme, order=order, keyword=Keyword() as keyword):
                 passage = layout.passage_at(place.start)
                 if passage.start not in nearby:
@@ -126,26 +143,26 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
                 for rows in nearby[passage.start].combinations(keyword, rules.near[place.rule]):
                     parts = tuple((row.start, row.end) for row in rows)
                     whole = min(start for start, _ in parts), max(end for _, end in parts)
-                    how = weakest(row.how for row in rows)
-                    gathered.add(Candidate(theme, order, keyword, layout, how, whole, parts))
+                    ways = tuple(row.how for row in rows)
+                    gathered.add(Candidate(theme, order, keyword, layout, ways, whole, parts))
             case rule:
-                raise AssertionError(rule)  # a keyword's rule has its keyword
+                raise AssertionError(rule)  # a keyword's rule has its keyword, every other one its phrase
     return gathered
 
 
-def _dropped(candidate: Candidate, gathered: _Gathered) -> Fate | None:
-    """Why a candidate is out before it is weighed against others of its theme; None where it is not."""
+def _dropped(candidate: Candidate, gathered: _Gathered) -> tuple[Fate | None, Phrase | None]:
+    """Why a candidate is out before it is weighed against others of its theme, and by which phrase; None where not."""
     if gathered.furniture or candidate.layout.marks_furniture:
         passage = candidate.passage
         if passage.start in gathered.furniture or passage.kind is Kind.FURNITURE:
-            return Fate.FURNITURE
-    excluded = gathered.excluded.get(candidate.theme)
-    if excluded and any(True for part in candidate.parts for _ in excluded.touching(part)):
-        return Fate.EXCLUDED
-    excepted = gathered.excepted.get((candidate.theme, candidate.order))
-    if excepted and any(_lies_in(candidate.span, span) for span in excepted.touching(candidate.span)):
-        return Fate.UNLESS
-    return None
+            return Fate.FURNITURE, gathered.furniture.get(passage.start)
+    theme, order = candidate.theme, candidate.order
+    for span in (span for part in candidate.parts for span in gathered.excluded[theme].touching(part)):
+        return Fate.EXCLUDED, gathered.phrases[Role.EXCLUDE, theme, 0, span]
+    for span in gathered.excepted[theme, order].touching(candidate.span):
+        if _lies_in(candidate.span, span):
+            return Fate.UNLESS, gathered.phrases[Role.UNLESS, theme, order, span]
+    return None, None
 
 
 def _settle(rivals: Sequence[Candidate]) -> dict[Candidate, Fate]:

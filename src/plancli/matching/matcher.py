@@ -11,7 +11,7 @@ from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, How, Keyword, Layout, Passage, Status, Stretch, Taxonomy
+from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -28,11 +28,11 @@ class _Ready:
 class Matcher:
     """A taxonomy's rules, ready to be met. It keeps what it learns of a word: one matcher serves a whole run.
 
-    `slack` lets typos go so many edits too far; for telling what nearly matched.
+    A `loose` one takes known words for slips too, and slips that are an edit too far: for telling what nearly matched.
     """
 
-    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, slack: int = 0) -> None:
-        self._taxonomy, self._lexicon, self._slack = taxonomy, lexicon, slack
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, loose: bool = False) -> None:
+        self._taxonomy, self._lexicon, self._loose = taxonomy, lexicon, loose
         self._ready: dict[str, _Ready] = {}
 
     @property
@@ -58,31 +58,29 @@ class Matcher:
         fates = (decided or self.decide(document)).fates
         return tuple(self._hit(document.text, candidate) for candidate, fate in fates if fate is Fate.COUNTS)
 
-    def decide(self, document: Document, *, without: Keyword | None = None) -> Decided:
+    def decide(self, document: Document) -> Decided:
         """Every keyword that a document meets, with what became of it, and its furniture.
 
-        Each stretch of the document is decided by the rules of its own language. `without` decides as if the taxonomy
-        did not have that keyword.
+        Each stretch of the document is decided by the rules of its own language.
         """
         layout = document.layout
         if document.status is not Status.READ or layout is None:
             return Decided((), frozenset())
         whole = (Stretch(0, len(document.text), document.language),)
         parts = [
-            self._decide(document.text, stretch, stretch.language, layout, without)
+            self._decide(document.text, stretch, stretch.language, layout)
             for stretch in document.stretches or whole
             if stretch.language is not None
         ]
         fates = tuple(fate for part in parts for fate in part.fates)
-        return Decided(fates, frozenset().union(*(part.furniture for part in parts)))
+        phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}
+        return Decided(fates, frozenset().union(*(part.furniture for part in parts)), phrases)
 
-    def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout, without: Keyword | None) -> Decided:
+    def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout) -> Decided:
         ready = self._for(language)
         places = scan(text[stretch.start : stretch.end], ready.rules, ready.vocabulary, ready.learnt)
         if stretch.start:
             places = {p._replace(start=p.start + stretch.start, end=p.end + stretch.start) for p in places}
-        if without:
-            places = {place for place in places if ready.rules.rules[place.rule].keyword != without}
         return decide(places, text, layout, ready.rules, ready.vocabulary)
 
     def _hit(self, text: str, candidate: Candidate) -> Hit:
@@ -90,11 +88,14 @@ class Matcher:
         theme = self._taxonomy.themes[candidate.theme].id
         return Hit(theme, candidate.keyword, start, end, candidate.how, _similarity(text, candidate))
 
-    def is_commitment(self, document: Document, passage: Passage) -> bool:
-        """Whether a passage has one of the taxonomy's cues, or the line that leads it in does (*We will:*)."""
+    def is_commitment(self, document: Document, passage: Passage) -> bool | None:
+        """Whether a passage has one of the taxonomy's cues, or the line that leads it in does (*We will:*).
+
+        None where the taxonomy has no cues for the passage's language.
+        """
         language = document.language_at(passage.start)
-        if document.layout is None or language is None:
-            return False
+        if document.layout is None or language is None or not self._taxonomy.has_cues(language):
+            return None
         cues = self._for(language).cues
         if cues.stand_in(document.text, passage):
             return True
@@ -105,7 +106,7 @@ class Matcher:
     def _for(self, language: str) -> _Ready:
         if language not in self._ready:
             rules = rulebook(self._taxonomy, language)
-            vocabulary = Vocabulary(rules.elements, self._lexicon, language, slack=self._slack)
+            vocabulary = Vocabulary(rules.elements, self._lexicon, language, loose=self._loose)
             cues = Cues(self._taxonomy, self._lexicon, language)
             self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary), cues)
         return self._ready[language]

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from plancli.matching.elements import Element, Pattern, patterns
-from plancli.model import Keyword, Taxonomy
+from plancli.model import Keyword, Phrase, Taxonomy
 
 
 class Role(Enum):
@@ -36,6 +36,8 @@ class Rule:
     """For KEYWORD, NEAR and UNLESS."""
     order: int = 0
     """Of the keyword in its theme, so that a tie has one winner."""
+    phrase: Phrase | None = None
+    """For UNLESS, EXCLUDE and FURNITURE."""
 
 
 class Anchored(NamedTuple):
@@ -92,14 +94,14 @@ def _looked_for(rows: tuple[tuple[Pattern, ...], ...]) -> tuple[Pattern, ...]:
 def _rules(taxonomy: Taxonomy, language: str) -> Iterator[tuple[Rule, tuple[str, ...]]]:
     for phrase in taxonomy.furniture:
         if phrase.language == language:
-            yield Rule(Role.FURNITURE), (phrase.text,)
+            yield Rule(Role.FURNITURE, phrase=phrase), (phrase.text,)
     for index, theme in enumerate(taxonomy.themes):
         for phrase in theme.exclude:
             if phrase.language == language:
-                yield Rule(Role.EXCLUDE, index), (phrase.text,)
+                yield Rule(Role.EXCLUDE, index, phrase=phrase), (phrase.text,)
         for order, keyword in enumerate(theme.keywords):
             if keyword.language == language:
                 role = Role.KEYWORD if len(keyword.terms) == 1 else Role.NEAR
                 yield Rule(role, index, keyword, order), keyword.terms
                 for phrase in keyword.unless:
-                    yield Rule(Role.UNLESS, index, keyword, order), (phrase.text,)
+                    yield Rule(Role.UNLESS, index, keyword, order, phrase), (phrase.text,)

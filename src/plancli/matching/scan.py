@@ -37,6 +37,8 @@ class Start(NamedTuple):
 
 _BREAKS = HYPHENS + INVISIBLE
 """What may end a chunk whose word goes on in the next line."""
+_AROUND = ".,;:!?()[]\"'“”‘’…"
+"""What often stands around a word and is no part of it."""
 _ALONE, _WITH_NEXT, _WITH_LAST = (0, 1), (0, 2), (-1, 2)
 
 
@@ -63,20 +65,24 @@ class Chunks(dict[str, tuple[Start, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[Start, ...]:
         words = chunk_words(chunk)
-        starts = (Start(number, tuple(self._readings(chunk, words, number))) for number in range(len(words)))
-        self[chunk] = found = tuple(start for start in starts if start.readings)
-        return found
+        last = len(words) - 1
+        found = []
+        for number, word in enumerate(words):
+            readings = self._readings(chunk, word, is_first=number == 0, is_last=number == last)
+            if readings:
+                found.append(Start(number, readings))
+        starts = self[chunk] = tuple(found)
+        return starts
 
-    def _readings(self, chunk: str, words: Sequence[Word], number: int) -> Iterator[tuple[int, int]]:
-        word = words[number]
-        if not self._anchors.keys().isdisjoint(self._vocabulary.met_by(word.text)):
-            yield _ALONE
-        first, last = number == 0, number == len(words) - 1
-        half = (first or last) and self._vocabulary.may_be_half(word.text)
-        if last and (half or (len(chunk) > word.end and LINE_END_HYPHEN.match(chunk + "\nx", word.end))):
-            yield _WITH_NEXT
-        if first and half:
-            yield _WITH_LAST
+    def _readings(self, chunk: str, word: Word, *, is_first: bool, is_last: bool) -> tuple[tuple[int, int], ...]:
+        met = self._vocabulary.met_by(word.text)
+        alone = bool(met) and not self._anchors.keys().isdisjoint(met)
+        half = (is_first or is_last) and self._vocabulary.may_be_half(word.text)
+        broken = is_last and len(chunk) > word.end and LINE_END_HYPHEN.match(chunk + "\nx", word.end) is not None
+        if not (alone or half or broken):
+            return ()
+        with_next, with_last = is_last and (half or broken), is_first and half
+        return (_ALONE,) * alone + (_WITH_NEXT,) * with_next + (_WITH_LAST,) * with_last
 
     def hopeful(self, chunks: Sequence[str], index: int, number: int) -> list[Anchored]:
         """The patterns that a chunk's word of that number anchors, less those that its neighbours leave no hope."""
@@ -106,7 +112,11 @@ class Chunks(dict[str, tuple[Start, ...]]):
 @lru_cache(maxsize=1 << 16)
 def chunk_words(chunk: str) -> tuple[Word, ...]:
     """Read the words of a stretch of text without white space, with their offsets in it."""
-    return (Word(0, len(chunk), chunk),) if chunk.isalnum() else tuple(words_of(chunk))
+    core = chunk.strip(_AROUND)
+    if core.isalnum():  # most chunks by far: one word, perhaps in quotes or before a comma
+        start = chunk.find(core)
+        return (Word(start, start + len(core), core),)
+    return tuple(words_of(chunk))
 
 
 def scan(text: str, rules: Rulebook, vocabulary: Vocabulary, learnt: Chunks) -> set[Place]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract_iter
+from rapidfuzz.process import extract
 
 SHORTEST = 5
 """Letters of the shortest keyword word that a typo may stand for."""
@@ -20,18 +20,20 @@ _LONG = 9
 class Typos:
     """The words of a vocabulary that typos are looked up in; words are squashed (no hyphens, no apostrophes)."""
 
-    def __init__(self, words: Iterable[str], *, slack: int = 0) -> None:
-        self._slack = slack
+    def __init__(self, words: Iterable[str]) -> None:
         self._words = {word for word in words if may_be_misspelt(word)}
         self._near: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._far: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._words):
-            for end in ("^" + word[:2], word[-2:] + "$"):
-                self._near[end, len(word)].append(word)
+            # Under every length that a slip for it may have: one look-up then gives all that are about as long.
+            for length in range(len(word) - 1, len(word) + 2):
+                self._near["^" + word[:2], length].append(word)
+                self._near[word[-2:] + "$", length].append(word)
             if allowed(word) > 1:
-                self._far[word[0], len(word)].append(word)
+                for length in range(len(word) - 2, len(word) + 3):
+                    self._far[word[0], length].append(word)
 
-    def meant_by(self, word: str) -> set[str]:
+    def meant_by(self, word: str, *, slack: int = 0) -> set[str]:
         """The words of the vocabulary that a word, squashed and not known, may be a slip for.
 
         Within one edit, a swap of neighbours being one; within two for words of nine letters and more that share the
@@ -42,18 +44,19 @@ class Typos:
         """
         if len(word) < SHORTEST - 1:
             return set()
-        if self._slack:
-            return {meant for meant in self._words if OSA.distance(word, meant) <= allowed(meant) + self._slack}
-        ends = ("^" + word[:2], word[-2:] + "$")
-        near = (self._near.get((end, len(word) + more)) for end in ends for more in (-1, 0, 1))
-        far = (self._far.get((word[0], len(word) + more)) for more in (-2, -1, 0, 1, 2))
-        found = {
-            meant
-            for groups, edits in ((near, 1), (far, 2))
-            for group in groups
-            if group
-            for meant, _, _ in extract_iter(word, group, scorer=OSA.distance, score_cutoff=edits)
-        }
+        if slack:
+            return {meant for meant in self._words if OSA.distance(word, meant) <= allowed(meant) + slack}
+        length = len(word)
+        found: set[str] = set()
+        for words, edits in (
+            (self._near.get(("^" + word[:2], length)), 1),
+            (self._near.get((word[-2:] + "$", length)), 1),
+            (self._far.get((word[0], length)), 2),
+        ):
+            if words:
+                found.update(
+                    meant for meant, _, _ in extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=None)
+                )
         for ending in (1, 2, 3):
             meant = word[:-ending]
             if meant in self._words and ending <= allowed(meant) + 1:

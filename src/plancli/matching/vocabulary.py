@@ -21,15 +21,16 @@ _SPELLINGS = tuple(
     ("is" + end, "iz" + end) for end in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational")
 )
 _SHORTEST_STEM = 3
-_LONGEST_ENDING = 3
+_SLACK = 1
+"""Edits too many that a loose vocabulary lets a slip have."""
 _BEGINNING = 3
 
 
 class Vocabulary:
     """The elements of a rulebook, ready for look-up, and what has been learnt of each word so far."""
 
-    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str, *, slack: int = 0) -> None:
-        self._lexicon, self._language = lexicon, language
+    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str, *, loose: bool = False) -> None:
+        self._lexicon, self._language, self._loose = lexicon, language, loose
         self._cased: dict[str, list[Element]] = defaultdict(list)
         self._capitals: dict[str, list[Element]] = defaultdict(list)
         self._stars: dict[Mode, dict[str, list[Element]]] = {Mode.BEGINS: {}, Mode.ENDS: {}}
@@ -41,8 +42,9 @@ class Vocabulary:
         self._compounds: set[str] = set()
         for element in elements:
             self._add(element)
+        self._has_stars = any(self._stars.values())
         self._lengths = {mode: sorted({len(text) for text in found}) for mode, found in self._stars.items()}
-        self._typos = Typos(self._plain, slack=slack)
+        self._typos = Typos(self._plain)
         breakable = [word for word in self._plain if len(word) >= SHORTEST]
         self._heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
         self._tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
@@ -107,10 +109,15 @@ class Vocabulary:
         return half
 
     def _is_piece(self, squashed: str) -> bool:
-        if squashed in self._heads or squashed in self._tails:
+        tails = self._tails
+        if squashed in self._heads or squashed in tails:
             return True
-        endings = range(1, min(_LONGEST_ENDING, len(squashed) - _SHORTEST_STEM) + 1)
-        return any(squashed[:-ending] in self._tails for ending in endings)
+        stem = len(squashed) - _SHORTEST_STEM
+        return (
+            (stem >= 1 and squashed[:-1] in tails)
+            or (stem >= 2 and squashed[:-2] in tails)  # noqa: PLR2004 - endings of one to three letters, spelt out
+            or (stem >= 3 and squashed[:-3] in tails)  # noqa: PLR2004
+        )
 
     def _learn(self, word: str) -> Meetings:
         folded = fold(word)
@@ -123,21 +130,22 @@ class Vocabulary:
         return {**met, **as_written} if as_written else met
 
     def _learn_in_any_case(self, folded: str) -> Meetings:
+        # Once for each distinct word of all documents: written for speed, strongest way first.
         squashed = squash(folded)
         met = dict.fromkeys(self._exact.get(folded, ()), How.EXACT)
-        ways = [(How.WILDCARD, self._starred(squashed))]
-        if not is_short(folded):
-            lemma = self._lexicon.lemma(folded, self._language)
-            forms = self._forms_of(folded, lemma)
-            ways = [
-                (How.INFLECTED, (e for form in forms for e in self._forms.get(form, ()))),
-                (How.VARIANT, self._variants(folded, squashed, forms)),
-                *ways,
-                (How.TYPO, iter(()) if lemma else self._misspelt(folded, squashed)),
-            ]
-        for how, elements in ways:
-            for element in elements:
-                met.setdefault(element, how)
+        if is_short(folded):
+            _add(met, self._starred(squashed), How.WILDCARD)
+            return met
+        lemma = self._lexicon.lemma(folded, self._language)
+        forms = self._forms_of(folded, lemma)
+        for form in forms:
+            if form in self._forms:
+                _add(met, self._forms[form], How.INFLECTED)
+        _add(met, self._variants(folded, squashed, forms), How.VARIANT)
+        if self._has_stars:
+            _add(met, self._starred(squashed), How.WILDCARD)
+        if not lemma or self._loose:
+            _add(met, self._misspelt(folded, squashed), How.TYPO)
         return met
 
     def _forms_of(self, folded: str, lemma: str | None) -> set[str]:
@@ -153,8 +161,9 @@ class Vocabulary:
         if squashed != folded:
             forms = forms | self._forms_of(squashed, self._lexicon.lemma(squashed, self._language))
         for form in forms:
-            yield from self._spellings.get(_one_spelling(squash(form)), ())
-        for element in self._dotted.get(_without_dots(squashed), ()):
+            if (spelling := _one_spelling(squash(form))) in self._spellings:
+                yield from self._spellings[spelling]
+        for element in self._dotted.get(_without_dots(squashed), ()) if self._dotted else ():
             if _lost_dots(squashed, squash(element.text)) and not (
                 element.alone and squashed == folded and self._lexicon.known_anywhere(folded)
             ):
@@ -169,9 +178,16 @@ class Vocabulary:
 
     def _misspelt(self, folded: str, squashed: str) -> Iterator[Element]:
         meant = self._typos.meant_by(squashed)
-        if meant and not self._lexicon.known_anywhere(folded):
+        if self._loose or (meant and not self._lexicon.known_anywhere(folded)):
+            if self._loose and not self._lexicon.known_anywhere(folded):
+                meant = self._typos.meant_by(squashed, slack=_SLACK)
             for plain in meant:
                 yield from self._plain[plain]
+
+
+def _add(met: dict[Element, How], elements: Iterable[Element], how: How) -> None:
+    for element in elements:
+        met.setdefault(element, how)
 
 
 def _one_spelling(word: str) -> str:
