@@ -35,14 +35,16 @@ _SHORT = 3
 
 def straighten(word: str) -> str:
     """A word as it is written, but NFC, with straight apostrophes and hyphens and nothing invisible."""
-    return word if word.isascii() and word.isalnum() else unicodedata.normalize("NFC", word).translate(_STRAIGHT)
+    if word.isalnum() and unicodedata.is_normalized("NFC", word):
+        return word
+    return unicodedata.normalize("NFC", word).translate(_STRAIGHT)
 
 
 def fold(word: str) -> str:
     """A word as it is compared: straightened and caseless."""
-    return (
-        word.lower() if word.isalnum() and word.isascii() else unicodedata.normalize("NFC", straighten(word).casefold())
-    )
+    if word.isascii():
+        return word.lower() if word.isalnum() else straighten(word).lower()
+    return unicodedata.normalize("NFC", straighten(word).casefold())
 
 
 def squash(folded: str) -> str:

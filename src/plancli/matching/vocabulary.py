@@ -123,7 +123,7 @@ class Vocabulary:
         folded = fold(word)
         if (met := self._met_in_any_case.get(folded)) is None:
             met = self._met_in_any_case[folded] = self._learn_in_any_case(folded) or _NOTHING
-        as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT)
+        as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT) if self._cased else {}
         if word.isupper():
             for element in self._capitals.get(squash(folded), ()):
                 as_written[element] = How.EXACT if element.text == folded else How.VARIANT
