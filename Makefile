@@ -1,7 +1,9 @@
 PYTHON ?= python3
+# MB of text that `make bench` measures on.
+SIZE ?= 50
 BIN := .venv/bin
 
-.PHONY: themes test lint snapshots clean
+.PHONY: themes test lint snapshots bench clean
 
 themes: .venv/installed
 	@$(BIN)/plancli themes
@@ -16,6 +18,10 @@ test: .venv/installed-test
 snapshots: .venv/installed-test
 	$(BIN)/pytest --snapshot-update -n 0
 
+# ARGS: further options, see benchmarks/README.md.
+bench: .venv/installed
+	$(BIN)/python -m benchmarks --size $(SIZE) $(ARGS)
+
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
 
@@ -29,4 +35,4 @@ snapshots: .venv/installed-test
 	@touch $@
 
 clean:
-	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .bench build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

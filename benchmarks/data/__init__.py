@@ -1,0 +1,1 @@
+"""The texts that are measured on, the keywords in them, and where these stand."""
