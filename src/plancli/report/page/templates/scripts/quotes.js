@@ -1,0 +1,71 @@
+// Quotes and near misses as they stand in the panel.
+
+const where = ({ page, line }) => (page ? t("page", { n: page }) : t("line", { n: line }));
+
+// How a keyword met the text, and how similar they are where they are not the same.
+function ways(pieces) {
+  const said = new Map();
+  for (const piece of pieces) {
+    if (typeof piece === "string") continue;
+    const [, keyword, how, similarity] = piece;
+    const way = how === "exact" ? t("how_exact") : `${t(`how_${how}`)}, ${similarity.toFixed(0)}`;
+    said.set(`${keyword} ${way}`, h("li", {}, h("bdi.keyword", {}, keyword), h("span.how", {}, ` ${way}`)));
+  }
+  return h("ul.ways", { "aria-label": t("found_by") }, [...said.values()]);
+}
+
+function quoted(pieces, language) {
+  const marked = pieces.map((piece) => (typeof piece === "string" ? piece : h("mark", { title: piece[1] }, piece[0])));
+  return h("blockquote", { dir: "auto", lang: language }, h("p", {}, marked));
+}
+
+// Quotes one below the other. A heading is said once, above the first of those that stand under it.
+const quoteElements = (quotes) => quotes.map((quote, number) => quoteElement(quote, quotes[number - 1]?.heading));
+
+function quoteElement(quote, said = null) {
+  const kind = "commitments" in shades && h(quote.commitment ? "b.kind" : "span.kind", {}, t(quote.commitment ? "commitment" : "mention"));
+  return h(
+    "figure.quote",
+    {},
+    quote.heading && quote.heading !== said && h("p.heading", { dir: "auto" }, quote.heading),
+    quoted(quote.pieces, quote.language),
+    h("figcaption", {}, h("span.place", {}, where(quote)), kind, ways(quote.pieces)),
+  );
+}
+
+function missElement(miss) {
+  const [before, words, after] = miss.pieces;
+  const pieces = [before, [words, miss.keyword], after];
+  return h(
+    "li",
+    {},
+    h("p", {}, h("bdi.keyword", {}, miss.keyword), `: ${t(whyKey(miss), { n: miss.edits || miss.between, allowed: miss.allowed })}`),
+    h("figure.quote.near", {}, quoted(pieces, miss.language), h("figcaption", {}, h("span.place", {}, where(miss)))),
+  );
+}
+
+// Words apart differ in their order alone where nothing stands between them.
+const whyKey = ({ why, between }) => (why === "apart" && !between ? "why_order" : `why_${why}`);
+
+// As many of the elements as a screen or two hold, and a button for as many again. `make` builds one from an item.
+function someOf(items, make, most) {
+  const list = h("div");
+  const more = h("button.more", { type: "button" });
+  let next = 0;
+  function show() {
+    const added = items.slice(next, next + most).map(make);
+    list.append(...added);
+    next += added.length;
+    more.hidden = next >= items.length;
+    more.textContent = t("more", { n: items.length - next });
+    return added[0];
+  }
+  show();
+  more.addEventListener("click", () => {
+    const first = show();
+    first.tabIndex = -1;
+    first.focus();
+    highlight();
+  });
+  return [list, more];
+}
