@@ -4,7 +4,7 @@ import re
 
 from checking_samples import check, documents
 
-from plancli.checking import CODES
+from plancli.codes import CODES
 from plancli.model import Severity
 
 CLEAN = """
@@ -22,7 +22,7 @@ def test_no_code_and_no_name_stands_for_two_kinds() -> None:
     assert len({code.name for code in CODES.values()}) == len(CODES)
     assert list(CODES) == sorted(CODES)
     for code in CODES.values():
-        assert re.fullmatch(r"T\d{3}", code.id)
+        assert re.fullmatch(r"[CT]\d{3}", code.id)
         assert re.fullmatch(r"[a-z]+(-[a-z]+)+", code.name)
         assert code.explanation.endswith(".")
 

@@ -1,6 +1,8 @@
-"""Checks: what is wrong with a taxonomy that can be read, as findings with codes. Pure."""
+"""Checks: what is wrong with a taxonomy, and with documents that are coded with it, as findings with codes. Pure."""
 
-from plancli.checking.codes import CODES, Code
+from plancli.checking.baseline import Baseline, read_baseline
+from plancli.checking.choosing import Choice
+from plancli.checking.corpus import check
 from plancli.checking.lint import lint
 
-__all__ = ["CODES", "Code", "lint"]
+__all__ = ["Baseline", "Choice", "check", "lint", "read_baseline"]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from plancli.checking.codes import LANGUAGE_WITHOUT_KEYWORDS, OUT_OF_BALANCE
+from plancli.codes.of_taxonomy import LANGUAGE_WITHOUT_KEYWORDS, OUT_OF_BALANCE
 from plancli.model import Finding, Taxonomy, Theme
 from plancli.taxonomy.problems import quoted
 

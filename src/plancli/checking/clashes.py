@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from plancli.checking.codes import IN_TWO_THEMES, SLIP_ACROSS_THEMES
 from plancli.checking.texts import named
 from plancli.checking.trials import Trial
+from plancli.codes.of_taxonomy import IN_TWO_THEMES, SLIP_ACROSS_THEMES
 from plancli.matching import Fate
 from plancli.model import Finding, How, Keyword, Taxonomy, Theme
 from plancli.taxonomy.problems import quoted

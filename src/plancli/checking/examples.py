@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plancli.checking.codes import EXAMPLE_CAUGHT, EXAMPLE_MISSED, NO_EXAMPLES
 from plancli.checking.texts import as_document, named, sentence, why_dropped
+from plancli.codes.of_taxonomy import EXAMPLE_CAUGHT, EXAMPLE_MISSED, NO_EXAMPLES
 from plancli.matching import Candidate, Decided, Fate, Matcher
 from plancli.model import Document, Example, Finding, Taxonomy
 from plancli.taxonomy.problems import quoted

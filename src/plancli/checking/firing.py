@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from plancli.checking.codes import EXCLUDE_HIDES_ALL, NEVER_FIRES, UNUSED
 from plancli.checking.texts import why_dropped
 from plancli.checking.trials import Trial
 from plancli.checking.uses import Uses, key_of
+from plancli.codes.of_taxonomy import EXCLUDE_HIDES_ALL, NEVER_FIRES, UNUSED
 from plancli.matching import Fate, Matcher
 from plancli.model import Finding, Taxonomy
 from plancli.taxonomy.problems import quoted

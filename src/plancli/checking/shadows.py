@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from plancli.checking.codes import SHADOWED
 from plancli.checking.firing import can_fire
 from plancli.checking.texts import named
 from plancli.checking.trials import Key, Run, Trial
 from plancli.checking.uses import Uses, key_of
+from plancli.codes.of_taxonomy import SHADOWED
 from plancli.lexicon import Lexicon
 from plancli.matching import Candidate
 from plancli.model import Finding, How, Keyword, Taxonomy

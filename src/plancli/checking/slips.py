@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plancli.checking.codes import SLIP_OR_WORD
 from plancli.checking.trials import Key
 from plancli.checking.uses import key_of
+from plancli.codes.of_taxonomy import SLIP_OR_WORD
 from plancli.lexicon import Lexicon
 from plancli.matching import Decided, Fate
 from plancli.model import Document, Finding, How, Taxonomy

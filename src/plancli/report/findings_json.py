@@ -2,7 +2,7 @@
 
 from typing import Final, TypedDict
 
-from plancli.checking import CODES
+from plancli.codes import CODES
 from plancli.model import Finding, Findings, Severity
 from plancli.report.coverage_json import TaxonomyJson, taxonomy_to_json
 from plancli.report.json_text import dumps
@@ -25,6 +25,7 @@ class FindingJson(TypedDict):
     theme: str | None
     keyword: str | None
     language: str | None
+    document: str | None
 
 
 class FindingsJson(TypedDict):
@@ -32,7 +33,7 @@ class FindingsJson(TypedDict):
 
     schema: str
     plancli: str
-    taxonomy: TaxonomyJson
+    taxonomy: TaxonomyJson | None
     documents: int
     errors: int
     warnings: int
@@ -45,12 +46,12 @@ def write(found: Findings, version: str) -> str:
 
 
 def to_json(found: Findings, version: str) -> FindingsJson:
-    """The object itself; findings in the order of the file."""
+    """The object itself; findings in the order of the files."""
     severities = [finding.severity for finding in found.findings]
     return {
         "schema": SCHEMA,
         "plancli": version,
-        "taxonomy": taxonomy_to_json(found.taxonomy),
+        "taxonomy": taxonomy_to_json(found.taxonomy) if found.taxonomy else None,
         "documents": found.documents,
         "errors": severities.count(Severity.ERROR),
         "warnings": severities.count(Severity.WARNING),
@@ -72,4 +73,5 @@ def _finding(finding: Finding) -> FindingJson:
         "theme": finding.theme,
         "keyword": keyword.text if keyword else None,
         "language": keyword.language if keyword else None,
+        "document": finding.document,
     }

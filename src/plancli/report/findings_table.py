@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from plancli.checking import CODES
-from plancli.model import Finding, Findings, Severity, Theme
+from plancli.codes import CODES
+from plancli.model import Finding, Findings, Severity, Taxonomy, Theme
 from plancli.report.drawing import draw, indented
+from plancli.report.findings_wording import findings_summary
 from plancli.report.screen import Screen
 from plancli.report.text import count, for_people, label
 
@@ -33,20 +34,7 @@ def write(found: Findings, screen: Screen) -> str:
             indented(Text("--format concise lists them one by one, --json with hints", style="dim"), 0, screen),
             Text(),
         ]
-    return draw([*parts, indented(Text(summary(found)), 0, screen)], screen)
-
-
-def summary(found: Findings) -> str:
-    """`my-themes 1.0.0 · 1 error, 2 warnings · 5 documents read`."""
-    severities = [finding.severity for finding in found.findings]
-    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    told = f"{count(errors, 'error')}, {count(warnings, 'warning')}" if errors or warnings else "nothing found"
-    read = (
-        f"{count(found.documents, 'document')} read"
-        if found.documents
-        else "no documents: unused keywords not looked for"
-    )
-    return f"{for_people(found.taxonomy.id)} {for_people(found.taxonomy.version)} · {told} · {read}"
+    return draw([*parts, indented(Text(findings_summary(found)), 0, screen)], screen)
 
 
 def _is_countable(finding: Finding) -> bool:
@@ -75,21 +63,21 @@ def _counted(code: str, found: Findings, screen: Screen) -> Iterator[Text]:
         (f"{severity.value}: ", _STYLES[severity]), (f"{count(number, 'keyword')}: ", "bold"), _kind(code)
     )
     yield indented(head, 0, screen)
-    yield indented(Text(f"{CODES[code].explanation.split('. ')[0]}."), 2, screen)
-    for theme in found.taxonomy.themes:
-        if theme.id in by_theme:
-            yield indented(_of_theme(theme, by_theme[theme.id], found), 2, screen)
+    yield indented(Text(CODES[code].summary), 2, screen)
+    for theme in found.taxonomy.themes if found.taxonomy else ():
+        if found.taxonomy and theme.id in by_theme:
+            yield indented(_of_theme(theme, by_theme[theme.id], found.taxonomy), 2, screen)
 
 
-def _of_theme(theme: Theme, findings: Sequence[Finding], found: Findings) -> Text:
+def _of_theme(theme: Theme, findings: Sequence[Finding], taxonomy: Taxonomy) -> Text:
     """`Prevention  3 of 120 in en, 1 of 98 in sv: screening, early help, …`."""
     keywords = [finding.keyword for finding in findings if finding.keyword]
     of, all_of = (Counter(keyword.language for keyword in some) for some in (keywords, theme.keywords))
     numbers = ", ".join(
-        f"{of[language]} of {all_of[language]} in {language}" for language in found.taxonomy.languages if of[language]
+        f"{of[language]} of {all_of[language]} in {language}" for language in taxonomy.languages if of[language]
     )
     names = ", ".join(for_people(keyword.text) for keyword in keywords[:_NAMED]) + ", …" * (len(keywords) > _NAMED)
-    return Text.assemble((label(theme, found.taxonomy), "bold"), f"  {numbers}: ", (names, "dim"))
+    return Text.assemble((label(theme, taxonomy), "bold"), f"  {numbers}: ", (names, "dim"))
 
 
 def _kind(code: str) -> str:

@@ -1,38 +1,18 @@
-"""Every kind of finding: its code, its name, how bad it is, and what it means. The one list of them."""
+"""The kinds of finding about a taxonomy: T001 to T402."""
 
-from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from plancli.model import Finding, Keyword, Location, Severity
+from plancli.codes.code import Code
+from plancli.model import Severity
 
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """A kind of finding."""
-
-    id: str
-    """Stays the same for ever: a letter, T for taxonomies, and a number whose hundreds are the kind's family."""
-    name: str
-    """For people, in small letters and hyphens."""
-    severity: Severity
-    """Unless someone sets it otherwise."""
-    explanation: str
-    """A paragraph: what was looked at, why it matters, what to do."""
-
-    def finding(
-        self,
-        message: str,
-        location: Location | None,
-        *,
-        hint: str | None = None,
-        theme: str | None = None,
-        keyword: Keyword | None = None,
-    ) -> Finding:
-        """One finding of this kind."""
-        return Finding(self.id, self.severity, message, location, hint, theme, keyword)
-
-
+UNUSABLE_TAXONOMY: Final = Code(
+    "T001",
+    "taxonomy-unusable",
+    Severity.ERROR,
+    "The taxonomy cannot be read: the file is not there, is no YAML, or has something in it that is no part of a "
+    "taxonomy. Every problem of the file is a finding of this kind. Nothing was checked with it, so the exit code "
+    "is 2.",
+)
 EXAMPLE_MISSED: Final = Code(
     "T101",
     "example-missed",
@@ -129,24 +109,3 @@ OUT_OF_BALANCE: Final = Code(
     "fewer then seem to speak of it less. Languages need different numbers of keywords, one word of the one being two "
     "of the other, but seldom three times as many.",
 )
-
-CODES: Final = MappingProxyType(
-    {
-        code.id: code
-        for code in (
-            EXAMPLE_MISSED,
-            EXAMPLE_CAUGHT,
-            NO_EXAMPLES,
-            IN_TWO_THEMES,
-            SHADOWED,
-            SLIP_ACROSS_THEMES,
-            SLIP_OR_WORD,
-            NEVER_FIRES,
-            UNUSED,
-            EXCLUDE_HIDES_ALL,
-            LANGUAGE_WITHOUT_KEYWORDS,
-            OUT_OF_BALANCE,
-        )
-    }
-)
-"""All of them by id, in the order of their numbers."""
