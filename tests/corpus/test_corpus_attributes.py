@@ -1,17 +1,22 @@
 """documents.csv: what is wrong with one and in which line, and what a good one says."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from plancli.corpus.attributes import Entry, named, read_entries
+from plancli.corpus.attributes import Entry, Table, read_table
 from plancli.errors import DocumentError
 
 
-def entries(tmp_path: Path, content: str | bytes) -> dict[str, Entry]:
-    file = tmp_path / "documents.csv"
+def table(tmp_path: Path, content: str | bytes, name: str = "documents.csv") -> Table:
+    file = tmp_path / name
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_entries(file, "c/documents.csv")
+    return read_table(file, f"c/{name}")
+
+
+def entries(tmp_path: Path, content: str | bytes) -> Mapping[str, Entry]:
+    return table(tmp_path, content).entries
 
 
 def complaints(tmp_path: Path, content: str | bytes) -> list[str]:
@@ -60,12 +65,21 @@ def test_a_column_with_almost_the_right_name_is_hinted_at(tmp_path: Path) -> Non
     assert str(error.value.problems[0].hint).endswith("rename files?")
 
 
-def test_no_list_is_no_error(tmp_path: Path) -> None:
-    assert read_entries(tmp_path / "documents.csv", "documents.csv") == {}
+def test_a_table_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match=r"cannot read documents\.csv: No such file or directory"):
+        read_table(tmp_path / "documents.csv", "documents.csv")
+
+
+def test_a_file_named_in_two_ways_has_two_rows(tmp_path: Path) -> None:
+    content = "file,year\nen/a.txt,1\n./en/a.txt,2\nen\\a.txt,3\n"
+    assert complaints(tmp_path, content) == [
+        "c/documents.csv:3:1: a second row for en/a.txt",
+        "c/documents.csv:4:1: a second row for en/a.txt",
+    ]
 
 
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
-@pytest.mark.parametrize("delimiter", [",", ";"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 def test_title_and_language_are_known_and_the_rest_are_attributes(
     tmp_path: Path, bom: str, delimiter: str, line_end: str
@@ -87,7 +101,15 @@ def test_quoted_cells_may_hold_the_delimiter_and_line_ends(tmp_path: Path) -> No
     assert found["a.txt"].title == "Care, closer\nto home"
 
 
-def test_a_name_is_found_however_its_letters_are_composed(tmp_path: Path) -> None:
-    found = entries(tmp_path, "file,title\nska\u030ane.txt,Decomposed\n")
-    assert named(found, "sk\u00e5ne.txt").title == named(found, "ska\u030ane.txt").title == "Decomposed"
-    assert named(found, "other.txt") == Entry()
+def test_names_are_composed_and_have_forward_slashes(tmp_path: Path) -> None:
+    assert list(entries(tmp_path, "file,title\n.\\sv\\ska\u030ane.txt,T\n")) == ["sv/sk\u00e5ne.txt"]
+
+
+def test_a_tsv_is_parted_by_tabs_whatever_else_is_in_its_first_line(tmp_path: Path) -> None:
+    found = table(tmp_path, "file\tyear, as printed, or guessed\na.txt\t2021, guessed\n", "documents.tsv")
+    assert found.columns == ("year, as printed, or guessed",)
+    assert found.entries == {"a.txt": Entry(attributes={"year, as printed, or guessed": "2021, guessed"})}
+
+
+def test_a_column_without_a_value_is_a_column(tmp_path: Path) -> None:
+    assert table(tmp_path, "file,Language,title,country\na.txt,,,\n").columns == ("country",)

@@ -131,7 +131,8 @@ def test_files_that_differ_in_their_suffix_alone_keep_it() -> None:
 def test_standard_input_is_a_source_with_a_name_to_stand_for_it() -> None:
     make("stdin.txt")
     assert find(["-", "-"]) == (Source("stdin", "-", True, Path("stdin.txt")),)
-    assert find(["-"], stdin_name="plan.md")[0].id == "plan"
+    (source,) = find(["-"], stdin_name="plans/kent.md")
+    assert (source.id, source.path, source.file) == ("kent", "-", Path("plans/kent.md"))
     assert ids("-", "stdin.txt") == ["-", "stdin.txt"]
 
 
@@ -152,6 +153,20 @@ def test_links_in_a_circle_end() -> None:
     make("c/d/plan.txt")
     Path("c/d/up").symlink_to(Path("c").absolute())
     assert ids("c") == ["plan"]
+
+
+def test_a_link_to_itself_is_a_source_and_not_followed() -> None:
+    make("c/plan.txt")
+    Path("c/loop.txt").symlink_to("loop.txt")
+    Path("c/ring").symlink_to("ring")
+    assert ids("c") == ids("c", "c/loop.txt") == ["loop", "plan"]
+
+
+def test_folders_that_link_to_each_other_end() -> None:
+    make("a/one.txt", "b/two.txt")
+    Path("a/b").symlink_to(Path("b").absolute())
+    Path("b/a").symlink_to(Path("a").absolute())
+    assert ids("a") == ids("b") == ids("a", "b", "a/b/a") == ["one", "two"]
 
 
 def test_a_link_that_leads_nowhere_is_a_source_all_the_same() -> None:

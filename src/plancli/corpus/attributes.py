@@ -1,4 +1,4 @@
-"""documents.csv, the list beside the texts: titles, languages and whatever else is known of each document."""
+"""documents.csv, the table beside the texts: titles, languages and whatever else is known of each document."""
 
 import csv
 import unicodedata
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
 from pathlib import Path
+from posixpath import normpath
 
 from rapidfuzz import process
 
@@ -13,8 +14,13 @@ from plancli.corpus.readers import UnreadableError, read_text
 from plancli.errors import DocumentError, Problem
 from plancli.model import Location
 
-NAME = "documents.csv"
+NAMES = ("documents.csv", "documents.tsv")
+"""What the table is called; never a document itself."""
+NAME = NAMES[0]
+_TABS = ".tsv"
+_DELIMITERS = ",;\t"
 _FILE, _TITLE, _LANGUAGE = "file", "title", "language"
+_OURS = frozenset({_FILE, _TITLE, _LANGUAGE})
 _ALIKE = 60
 
 
@@ -29,39 +35,43 @@ class Entry:
     """The further columns in the order of the file; cells without text are left out."""
 
 
-def read_entries(file: Path, shown: str) -> dict[str, Entry]:
-    """Read a documents.csv: entries by file name, in the order of the file; none where there is no such file.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A documents.csv, read."""
 
-    Columns are parted by commas or semicolons, whichever the first line has more of. Raises DocumentError with
-    everything that is wrong, each problem with its line; `shown` is the path that it names.
+    columns: tuple[str, ...] = ()
+    """The names of the further columns, in the order of the file."""
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    """By what stands under `file`, in NFC and with forward slashes, in the order of the file."""
+
+
+def read_table(file: Path, shown: str) -> Table:
+    """Read a documents.csv or documents.tsv.
+
+    Columns are parted by tabs in a .tsv, else by what the first line has most of: commas, semicolons or tabs. Raises
+    DocumentError with everything that is wrong, each problem with its line; `shown` is the path that it names.
     """
     try:
         text = read_text(file.read_bytes())
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DocumentError(Problem(f"cannot read {shown}: {error.strerror or error}")) from error
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise DocumentError(Problem(f"cannot read {shown}: {reason}")) from error
     except UnreadableError as error:
         place = Location(shown, error.line or 1, 1)
-        raise DocumentError(Problem(f"cannot read {NAME}: {error.reason}", place, error.hint)) from error
-    return _Table(text, shown).entries()
+        raise DocumentError(Problem(f"cannot read {file.name}: {error.reason}", place, error.hint)) from error
+    return _Reader(text, shown, "\t" if file.suffix.lower() == _TABS else None).table()
 
 
-def named(entries: Mapping[str, Entry], name: str) -> Entry:
-    """The entry of a file, an empty one if it has none. Letters count as the same however a disk composes them."""
-    return entries.get(unicodedata.normalize("NFC", name), Entry())
+class _Reader:
+    """Reads the rows of a documents.csv, and keeps what is wrong with them."""
 
-
-class _Table:
-    """The rows of a documents.csv, and what is wrong with them."""
-
-    def __init__(self, text: str, shown: str) -> None:
+    def __init__(self, text: str, shown: str, delimiter: str | None) -> None:
         self._lines, self._shown = list(StringIO(text, newline="")), shown
         self._problems: list[Problem] = []
         first = next((line for line in self._lines if line.strip()), "")
-        self._delimiter = ";" if first.count(";") > first.count(",") else ","
+        self._delimiter = delimiter or max(_DELIMITERS, key=first.count)
 
-    def entries(self) -> dict[str, Entry]:
+    def table(self) -> Table:
         rows = self._rows()
         heading_line, heading = next(rows, (1, []))
         columns = self._columns(heading_line, _without_blank_end(heading))
@@ -69,7 +79,7 @@ class _Table:
         entries: dict[str, Entry] = {}
         for line, row in rows if columns else ():
             cells = self._cells(line, row, columns)
-            name = unicodedata.normalize("NFC", cells.pop(_FILE, ""))
+            name = _name(cells.pop(_FILE, ""))
             if name in lines:
                 self._complain(
                     line, f"a second row for {name}", f"the first is in line {lines[name]}: keep one of them"
@@ -79,7 +89,7 @@ class _Table:
                 entries[name] = _entry(cells)
         if self._problems:
             raise DocumentError(*self._problems)
-        return entries
+        return Table(tuple(name for name in columns if name not in _OURS), entries)
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """(line, cells) of each row that has any text; a row may go over several lines."""
@@ -96,7 +106,7 @@ class _Table:
 
     def _columns(self, line: int, heading: Sequence[str]) -> list[str]:
         """The columns' names; none if they cannot be used."""
-        columns = [name.lower() if name.lower() in {_FILE, _TITLE, _LANGUAGE} else name for name in heading]
+        columns = [name.lower() if name.lower() in _OURS else name for name in heading]
         if _FILE not in columns:
             alike = process.extractOne(_FILE, columns, processor=str.lower, score_cutoff=_ALIKE)
             rename = f"; rename {alike[0]}?" if alike else ""
@@ -115,7 +125,8 @@ class _Table:
         count = max(len(_without_blank_end(row)), min(len(row), len(columns)))
         if count != len(columns):
             message = f"{count} columns where the first line has {len(columns)}"
-            self._complain(line, message, f"put quotation marks around a cell that has a {self._delimiter} in it")
+            delimiter = "tab" if self._delimiter == "\t" else self._delimiter
+            self._complain(line, message, f"put quotation marks around a cell that has a {delimiter} in it")
             return {}
         cells = dict(zip(columns, row, strict=False))
         if not cells[_FILE]:
@@ -125,6 +136,11 @@ class _Table:
     def _complain(self, line: int, message: str, hint: str) -> None:
         source = self._lines[line - 1].rstrip("\r\n") if line <= len(self._lines) else None
         self._problems.append(Problem(message, Location(self._shown, line, 1), hint, source))
+
+
+def _name(cell: str) -> str:
+    """A file's name as names are compared: letters count as the same however a disk composes them."""
+    return normpath(unicodedata.normalize("NFC", cell).replace("\\", "/")) if cell else ""
 
 
 def _entry(cells: Mapping[str, str]) -> Entry:

@@ -1,6 +1,7 @@
 """Plain text to blocks, in one pass: headings, paragraphs, list items, table cells, and tags left in the text."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plancli.corpus.marks import (
@@ -9,6 +10,7 @@ from plancli.corpus.marks import (
     GAP,
     HEADING_TAGS,
     ITEM_TAGS,
+    LEADS_TO_PAGE,
     LINE,
     LIST_TAGS,
     ONLY_BULLETS,
@@ -20,7 +22,9 @@ from plancli.corpus.marks import (
 from plancli.corpus.wrapping import Span, begins_small, ends_sentence, goes_on, is_full, usual_width
 from plancli.model import Kind
 
-_FIRST = frozenset("1aiA")
+FIRST_NUMBERS = frozenset("1aiA")
+"""What the first item of a list has for a number."""
+_LONGEST_LEADER = 300
 
 
 @dataclass(slots=True)
@@ -41,16 +45,33 @@ class Block:
     """Whether it begins or ends at a tag that stands within sentences, such as `<b>`."""
 
 
-def find_blocks(text: str) -> list[Block]:
-    """Cut a text into its blocks, in order. Stretches without a letter or digit are none."""
+def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
+    """Cut a text into its blocks, in order. Stretches without a letter or digit are none.
+
+    `matter` are whole lines that are page matter, in order and apart.
+    """
     cutter = _Cutter(text)
+    tags: Iterable[re.Match[str]] = TAG.finditer(text) if "<" in text else ()
+    edges: list[tuple[Span, re.Match[str] | None]] = [(tag.span(), tag) for tag in tags]
+    if matter:
+        edges = sorted([*edges, *((span, None) for span in matter)], key=lambda edge: edge[0])
     position = 0
-    for tag in TAG.finditer(text) if "<" in text else ():
-        cutter.stretch(position, tag.start())
-        cutter.tag(tag)
-        position = tag.end()
+    for (start, end), tag in edges:
+        if start >= position:
+            cutter.stretch(position, start)
+            cutter.tag(tag) if tag else cutter.matter(start, end)
+            position = end
     cutter.stretch(position, len(text))
     return cutter.blocks
+
+
+def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
+    """The block that a text is by itself, without its marker: a list item where it has one, unless a `kind` is given."""
+    line = LINE.match(text)
+    if line is None or line.start("body") == line.end("indent"):
+        return Block(len(text) - len(text.lstrip()), len(text), kind, apart)
+    marked = Kind.HEADING if line["hashes"] else Kind.LIST_ITEM
+    return Block(line.start("body"), len(text), kind or marked, apart, numbered=line["number"] is not None)
 
 
 class _Cutter:
@@ -76,6 +97,11 @@ class _Cutter:
             self._inside = False
             position = gap.end()
         self._lines(position, end)
+
+    def matter(self, start: int, end: int) -> None:
+        """Take lines that are page matter."""
+        self._close(apart=True)
+        self.blocks.append(Block(start, end, Kind.FURNITURE, apart=True))
 
     def tag(self, tag: re.Match[str]) -> None:
         """Take a tag: page matter itself, and an edge that may say what stands behind it."""
@@ -119,7 +145,9 @@ class _Cutter:
 
     def _take(self, line: re.Match[str], body: Span, *, is_row: bool) -> None:
         """Take a line with words: it goes on with the open block, or begins one or several of its own."""
-        if is_row:
+        if LEADS_TO_PAGE.search(self._text, max(body[0], body[1] - _LONGEST_LEADER), body[1]):
+            self.matter(*body)
+        elif is_row:
             self._row(body)
         elif self._open and self._goes_on(self._open, line, body):
             self._open.end = body[1]
@@ -138,7 +166,7 @@ class _Cutter:
                 and not ends_sentence(self._text, self._line)
                 and is_full(self._text, self._line, (line.end("indent"), body[1]), self._width)
                 and (
-                    line["number"].strip("*(). \t") not in _FIRST if line["number"] else begins_small(self._text, body)
+                    line["number"].strip("*(). \t") not in FIRST_NUMBERS if line["number"] else begins_small(self._text, body)
                 )
             )
         if block.kind is Kind.LIST_ITEM and len(line["indent"]) > self._indent:

@@ -1,19 +1,24 @@
 """Sources to documents: each file's text, title, language and passages, or the reason why it cannot be coded."""
 
+import os
 import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from io import BytesIO
 from itertools import islice
 from typing import BinaryIO
 
-from plancli.corpus.attributes import NAME, Entry, named, read_entries
-from plancli.corpus.finding import STDIN, Source, find, show
+from plancli.corpus.attributes import NAME, Entry
+from plancli.corpus.catalogue import catalogue
+from plancli.corpus.finding import Source, find
 from plancli.corpus.language import detect
 from plancli.corpus.layout import TextLayout
+from plancli.corpus.lists import STDIN
 from plancli.corpus.marks import WORDY
-from plancli.corpus.readers import LARGEST, UnreadableError, reader_of
-from plancli.errors import DocumentError, Problem, UsageError
+from plancli.corpus.readers import LARGEST, Reading, UnreadableError, read
+from plancli.corpus.stretches import find_stretches
+from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Status, Taxonomy
 from plancli.words import find_words
@@ -22,19 +27,25 @@ _FEW_WORDS = 20
 
 
 def read_documents(
-    paths: Sequence[str], taxonomy: Taxonomy, lexicon: Lexicon, *, language: str | None = None
+    paths: Sequence[str],
+    taxonomy: Taxonomy,
+    lexicon: Lexicon,
+    *,
+    language: str | None = None,
+    table: str | None = None,
 ) -> Iterator[Document]:
     """Find and read documents: one after the other in the order of their ids, none kept.
 
-    Titles, languages and attributes come from the documents.csv beside each file. `language` says what language all
-    documents are in, against documents.csv; without either it is detected among the taxonomy's. A file that cannot be
-    read, or is in no language of the taxonomy, is a document with that status and its reason.
+    Titles, languages and attributes come from `table`, else from the documents.csv beside each file or above it.
+    `language` says what language all documents are in, against documents.csv; without either it is detected among the
+    taxonomy's. A file that cannot be read, or is in no language of the taxonomy, is a document with that status and its
+    reason.
 
     Raises before the first document: DocumentError for paths that lead nowhere and a documents.csv that cannot be used,
     UsageError for a `language` that the taxonomy does not have.
     """
     sources = find(paths)
-    entries = attributes_of(sources)
+    entries = catalogue(sources, table).entries
     if language is not None and language not in taxonomy.languages:
         hint = f"it has {', '.join(taxonomy.languages)}"
         raise UsageError(Problem(f"the taxonomy does not have the language {language}", hint=hint))
@@ -46,28 +57,6 @@ def read_documents(
     )
 
 
-def attributes_of(sources: Sequence[Source]) -> dict[str, Entry]:
-    """What the documents.csv beside each source says of it, by the sources' ids; nothing of standard input.
-
-    Raises DocumentError with everything that is wrong in any of them.
-    """
-    tables: dict[str, Mapping[str, Entry]] = {}
-    problems: list[Problem] = []
-    for table in sorted({source.file.with_name(NAME) for source in sources if source.path != STDIN}):
-        try:
-            tables[str(table)] = read_entries(table, show(table))
-        except DocumentError as error:
-            problems += error.problems
-    if problems:
-        raise DocumentError(*problems)
-    return {
-        source.id: Entry()
-        if source.path == STDIN
-        else named(tables[str(source.file.with_name(NAME))], source.file.name)
-        for source in sources
-    }
-
-
 def read_document(
     source: Source,
     *,
@@ -76,7 +65,10 @@ def read_document(
     language: str | None = None,
     entry: Entry | None = None,
 ) -> Document:
-    """Read one document. `languages` are the taxonomy's, `language` and `entry` what is already known of this one."""
+    """Read one document. `languages` are the taxonomy's, `language` and `entry` what is already known of this one.
+
+    `language` is that of all of its text. Without it, parts in another language are looked for.
+    """
     entry = entry or Entry()
     document = Document(
         id=source.id,
@@ -86,13 +78,27 @@ def read_document(
         attributes=entry.attributes,
     )
     try:
-        text = _text(source)
+        reading = _read(source, lexicon)
     except UnreadableError as error:
         return replace(document, reason=error.reason, hint=error.hint)
+    text = reading.text
     told = language or entry.language
     found = told or detect(text, languages, lexicon)
     if found is not None and found in languages:
-        return replace(document, status=Status.READ, language=found, text=text, layout=TextLayout(text, found))
+        document = replace(
+            document,
+            status=Status.READ,
+            language=found,
+            text=text,
+            layout=TextLayout(text, found, reading),
+            has_lines=reading.has_lines,
+            note=reading.note,
+        )
+        if language:
+            return document
+        return replace(
+            document, stretches=find_stretches(document, languages, lexicon, told=entry.language is not None)
+        )
     codes = ", ".join(languages)
     hint = f"if it is in one of them, say so with --language or in the language column of {NAME}"
     if told:
@@ -105,26 +111,28 @@ def read_document(
     return replace(document, status=Status.OTHER_LANGUAGE, language=told, reason=reason, hint=hint, text=text)
 
 
-def _text(source: Source) -> str:
+def _read(source: Source, lexicon: Lexicon) -> Reading:
     """The text of a source, with at least one word in it. Raises UnreadableError."""
-    reader = reader_of(source.file.suffix)
     try:
-        data = _bytes(source)
+        with _open(source) as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(0)
+            if size > LARGEST:
+                raise UnreadableError(f"larger than {LARGEST // 1024**2} MiB", "cut it into several documents")
+            reading = read(file, source.file.name, lexicon.known_anywhere)
     except OSError as error:
         raise UnreadableError(error.strerror or str(error), "look at the file and its permissions") from error
-    if len(data) > LARGEST:
-        raise UnreadableError(f"larger than {LARGEST // 1024**2} MiB", "cut it into several documents")
-    text = reader(data)
-    if not text.strip():
+    if not reading.text.strip():
         raise UnreadableError("empty file", "put the document's text in it, or take it out")
-    if not WORDY.search(text):
+    if not WORDY.search(reading.text):
         raise UnreadableError("no words in it", "look at what the file holds")
-    return text
+    return reading
 
 
-def _bytes(source: Source) -> bytes:
+def _open(source: Source) -> BinaryIO:
+    """Open a source so that it can be searched: standard input and pipes are read into the memory."""
     if source.path == STDIN:
-        return _some(sys.stdin.buffer)
+        return _held(sys.stdin.buffer)
     mode = source.file.stat().st_mode
     if stat.S_ISDIR(mode):
         list(source.file.iterdir())  # says why this folder could not be looked into when its files were sought
@@ -132,9 +140,12 @@ def _bytes(source: Source) -> bytes:
         raise UnreadableError(
             "not a file that can be read to its end", "name it on the command line if it should be read"
         )
-    with source.file.open("rb") as file:
-        return _some(file)
+    file = source.file.open("rb")
+    if file.seekable():
+        return file
+    with file:
+        return _held(file)
 
 
-def _some(file: BinaryIO) -> bytes:
-    return file.read(LARGEST + 1)
+def _held(file: BinaryIO) -> BinaryIO:
+    return BytesIO(file.read(LARGEST + 1))

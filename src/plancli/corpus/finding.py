@@ -3,7 +3,7 @@
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from glob import glob, has_magic
 from os.path import exists, isdir, lexists  # unlike Path's, these say no to a folder that may not be entered
 from pathlib import Path, PurePosixPath
@@ -11,13 +11,16 @@ from typing import NamedTuple
 
 from rapidfuzz import process
 
-from plancli.corpus.attributes import NAME as ATTRIBUTES
+from plancli.corpus.attributes import NAMES as ATTRIBUTES
+from plancli.corpus.lists import STDIN, Asked, asked_for
 from plancli.corpus.readers import AWAITED, READERS
 from plancli.errors import DocumentError, Problem
 
-STDIN = "-"
+_STDIN_NAME = "stdin.txt"
 _VCS = frozenset({"CVS", "_darcs"})  # the others are hidden
 _ALIKE = 60
+_TOLD = 5
+"""Paths of one list that are told of by name if they lead nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Source:
     """Whether the user named this very file, rather than a folder or glob that it was found in."""
     file: Path
     """Where to read it; for standard input the name that stands for it."""
+    top: Path | None = field(default=None, compare=False)
+    """The folder above which no documents.csv is asked about it; None where none is asked at all."""
 
 
 class _Way(NamedTuple):
@@ -40,37 +45,72 @@ class _Way(NamedTuple):
     shown: str
     file: Path
     named: bool
+    top: Path | None
 
 
-def find(paths: Sequence[str], *, stdin_name: str = "stdin.txt") -> tuple[Source, ...]:
+class _Nowhere(Exception):  # noqa: N818 - caught here
+    """A path that leads to no document: what to say of it."""
+
+    def __init__(self, message: str, hint: str | None = None, *, missing: Path | None = None) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.missing = message, hint, missing
+
+    def problem(self, asked: Asked) -> Problem:
+        return asked.problem(self.message, did_you_mean(self.missing) if self.missing else self.hint)
+
+
+def find(paths: Sequence[str], *, paths_from: Sequence[str] = (), stdin_name: str | None = None) -> tuple[Source, ...]:
     """Find the documents of some paths: files, folders with all that is below them, globs, and `-` for standard input.
 
-    Of folders and globs only files of a known type count, and nothing hidden; types that no reader is there for yet
-    count, so that they are told of. A file counts once, whichever way it is reached; documents.csv never does. The
-    result does not depend on the order of the paths.
+    `@list.txt` among the paths, and each of `paths_from`, is a list of further paths. Of folders and globs only files
+    of a known type count, and nothing hidden; types that no reader is there for yet count, so that they are told of. A
+    file counts once, whichever way it is reached; documents.csv never does. `stdin_name` is what standard input would
+    be called if it were a file. The result does not depend on the order of the paths.
 
-    Raises DocumentError with every path that leads to no document.
+    Raises DocumentError with every path that leads to no document; those of a list with its line.
     """
+    asked = asked_for(paths, paths_from)
+    if not asked:
+        raise DocumentError(Problem("nothing to read", hint="name files or folders, or - for standard input"))
     ways: dict[str, list[_Way]] = {}
-    problems = [] if paths else [Problem("nothing to read", hint="name files or folders, or - for standard input")]
-    for path in paths:
+    nowhere: list[tuple[Asked, _Nowhere]] = []
+    for each in asked:
         try:
-            for way in _expand(path, stdin_name):
+            for way in _expand(each.path, stdin_name):
                 ways.setdefault(STDIN if way.shown == STDIN else os.path.realpath(way.file), []).append(way)
-        except DocumentError as error:
-            problems += error.problems
-    if problems:
-        raise DocumentError(*problems)
+        except _Nowhere as error:
+            nowhere.append((each, error))
+    if nowhere:
+        raise DocumentError(*_problems(nowhere))
     if not ways:
-        hint = f"{ATTRIBUTES} says what the documents are and is none itself"
-        raise DocumentError(Problem(f"nothing to read but {ATTRIBUTES}", hint=hint))
+        hint = f"{ATTRIBUTES[0]} says what the documents are and is none itself"
+        raise DocumentError(Problem(f"nothing to read but {ATTRIBUTES[0]}", hint=hint))
     first = {real: min(way) for real, way in ways.items()}
-    ids = _ids({real: PurePosixPath(stdin_name if real == STDIN else way.shown) for real, way in first.items()})
+    names = {real: way.file.as_posix() if real == STDIN else way.shown for real, way in first.items()}
+    ids = _ids({real: PurePosixPath(name) for real, name in names.items()})
     sources = (
-        Source(ids[real] or way.shown, way.shown, any(w.named for w in ways[real]), way.file)
+        Source(ids[real] or way.shown, way.shown, any(w.named for w in ways[real]), way.file, _highest(ways[real]))
         for real, way in first.items()
     )
     return tuple(sorted(sources, key=lambda source: (source.id, source.path)))
+
+
+def _highest(ways: Sequence[_Way]) -> Path | None:
+    """The top that is furthest up."""
+    return min((way.top for way in ways if way.top), key=lambda top: (len(top.parts), top), default=None)
+
+
+def _problems(nowhere: Sequence[tuple[Asked, _Nowhere]]) -> Iterator[Problem]:
+    """One for each path that leads nowhere; of a list's no more than a few, and how many more there are."""
+    counts = Counter(asked.location.path for asked, _ in nowhere if asked.location)
+    told: Counter[str] = Counter()
+    for asked, error in nowhere:
+        name = asked.location.path if asked.location else None
+        if name is None or told[name] < _TOLD:
+            yield error.problem(asked)
+        elif told[name] == _TOLD:
+            yield asked.problem(f"this path and {counts[name] - _TOLD - 1} more below it lead to no document either")
+        told.update([name] if name else [])
 
 
 def show(file: Path) -> str:
@@ -81,30 +121,42 @@ def show(file: Path) -> str:
     return f"./{text}" if text == STDIN else text
 
 
-def _expand(path: str, stdin_name: str) -> Iterator[_Way]:
-    """The files that one path leads to. Raises DocumentError where there are none."""
+def _expand(path: str, stdin_name: str | None) -> Iterator[_Way]:
+    """The files that one path leads to. Raises _Nowhere where there are none."""
     here = Path(path)
     if path == STDIN:
-        yield _Way(STDIN, Path(stdin_name), named=True)
+        file = Path(stdin_name or _STDIN_NAME)
+        yield _Way(STDIN, file, named=True, top=_top(file.parent) if stdin_name else None)
     elif isdir(path):  # noqa: PTH112 - see the import
-        yield from _all_of(path, _walk(here), "no documents in this folder")
+        yield from _all_of(path, ((file, here) for file in _walk(here)), "no documents in this folder")
     elif lexists(path):
-        if here.name != ATTRIBUTES:
-            yield _Way(show(here), here, named=True)
+        if here.name not in ATTRIBUTES:
+            yield _Way(show(here), here, named=True, top=_top(here.parent))
     elif has_magic(path):
         matches = [Path(match) for match in glob(path, recursive=True)]  # noqa: PTH207 - Path.glob wants a folder
-        files = (file for match in matches for file in (_walk(match) if match.is_dir() else _documents([match])))
+        files = (
+            (file, match if match.is_dir() else match.parent)
+            for match in matches
+            for file in (_walk(match) if match.is_dir() else _documents([match]))
+        )
         yield from _all_of(path, files, "no documents match" if matches else "nothing matches")
     else:
-        raise DocumentError(Problem(f"no such file or folder: {path}", hint=_nearest(here)))
+        raise _Nowhere(f"no such file or folder: {path}", missing=here)
 
 
-def _all_of(path: str, files: Iterator[Path], complaint: str) -> Iterator[_Way]:
-    found = [_Way(show(file), file, named=False) for file in files]
+def _all_of(path: str, files: Iterator[tuple[Path, Path]], complaint: str) -> Iterator[_Way]:
+    """The (file, folder it was found below) of a folder or glob as ways to it."""
+    found = [_Way(show(file), file, named=False, top=_top(folder)) for file, folder in files]
     if not found:
         readable = ", ".join(sorted(READERS))
-        raise DocumentError(Problem(f"{complaint}: {path}", hint=f"documents are files of these types: {readable}"))
+        raise _Nowhere(f"{complaint}: {path}", f"documents are files of these types: {readable}")
     yield from found
+
+
+def _top(folder: Path) -> Path:
+    """The working folder for what lies below it, so that it does not matter how a file is named; else the folder."""
+    path = Path(os.path.abspath(folder))  # noqa: PTH100 - as above
+    return Path.cwd() if path.is_relative_to(Path.cwd()) else path
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -128,7 +180,7 @@ def _documents(files: Sequence[Path]) -> Iterator[Path]:
             yield file
 
 
-def _nearest(missing: Path) -> str | None:
+def did_you_mean(missing: Path) -> str | None:
     """A hint for a path that does not exist: the name most like its first part that is not there."""
     part = next((part for part in reversed(missing.parents) if not exists(part)), missing)  # noqa: PTH110
     try:

@@ -1,11 +1,11 @@
 """What each block of a text is, and which heading it stands under."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancli.corpus.blocks import Block, find_blocks
+from plancli.corpus.blocks import Block
 from plancli.corpus.marks import LETTER, WORDY
 from plancli.model import Kind
 
@@ -27,14 +27,13 @@ class Placed(NamedTuple):
     """Index of the block that is its heading; -1 for none."""
 
 
-def place_blocks(text: str) -> list[Placed]:
-    """The blocks of a text in order, each with its kind and heading.
+def place_blocks(text: str, blocks: Sequence[Block]) -> list[Placed]:
+    """The blocks of a text in their order, each with its kind and heading.
 
     A block is a heading where its mark says so, or where it looks like one, stands apart and has text below it. A line
     that leads a list with a colon is the heading of that list alone, and so is a label of the cells or items behind it:
     after them the heading before it holds again.
     """
-    blocks = find_blocks(text)
     texts = [index for index, block in enumerate(blocks) if block.kind is not Kind.FURNITURE]
     local = {index for index, follower in pairwise(texts) if _leads(text, blocks[index], blocks[follower])}
     headings = local | {
@@ -45,7 +44,7 @@ def place_blocks(text: str) -> list[Placed]:
     return list(_placed(blocks, headings, local))
 
 
-def _placed(blocks: list[Block], headings: set[int], local: set[int]) -> Iterator[Placed]:
+def _placed(blocks: Sequence[Block], headings: set[int], local: set[int]) -> Iterator[Placed]:
     section = lead = -1
     for index, block in enumerate(blocks):
         kind = Kind.HEADING if index in headings else block.kind or Kind.PARAGRAPH

@@ -1,12 +1,15 @@
-"""Where the passages of a plain text lie: blocks first, then the sentences of a block when someone asks for them."""
+"""Where the passages of a text lie: blocks first, then the sentences of a block when someone asks for them."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
+from plancli.corpus.blocks import find_blocks
 from plancli.corpus.headings import Placed, place_blocks
+from plancli.corpus.marks import LEADERS
+from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
 from plancli.model import Kind, Passage
 
@@ -15,31 +18,43 @@ _WRAP = re.compile(r"\r?\n *")
 
 
 class TextLayout:
-    """The passages of a plain text; a `plancli.model.Layout`.
+    """The passages of a text; a `plancli.model.Layout`.
 
-    Costs nothing until it is asked. The first question cuts the whole text into blocks; sentences are found block by
-    block, as they are asked for. Tags left in the text are passages of kind `FURNITURE`.
+    Costs nothing until it is asked. The first question cuts the whole text into blocks, unless the `reading` of its
+    file says where they are; sentences are found block by block, as they are asked for. Tags left in the text are
+    passages of kind `FURNITURE`, and so are lines of a table of contents.
     """
 
-    def __init__(self, text: str, language: str) -> None:
-        self._text, self._language = text, language
+    def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
+        self._text, self._language, self._reading = text, language, reading or Reading(text)
         self._split: dict[int, tuple[Passage, ...]] = {}
 
-    @property
+    @cached_property
     def marks_furniture(self) -> bool:
-        """Whether there may be tags in the text."""
-        return "<" in self._text
+        """Whether there may be page matter that is marked as such."""
+        if self._reading.blocks is not None:
+            return any(block.kind is Kind.FURNITURE for block in self._reading.blocks)
+        marked = self._reading.matter or self._reading.asides or "<" in self._text
+        return bool(marked) or LEADERS.search(self._text) is not None
 
     def passages(self) -> Iterator[Passage]:
-        """All passages in the order of the text; each word lies in one of them, but for the numbers of list items."""
+        """All passages in the order of the text; each word lies in one of them, but for the numbers of list items.
+
+        Page matter within a sentence is part of its passage here, but not for `passage_at`.
+        """
         for index in range(len(self._blocks)):
             yield from self._passages_of(index)
 
     def passage_at(self, offset: int) -> Passage:
         """The passage around an offset of a word; for a list item's number the item it stands before.
 
-        Raises IndexError where no passage ends behind the offset.
+        For page matter within a sentence, such as the address behind a link, that alone. Raises IndexError where no
+        passage ends behind the offset.
         """
+        asides = self._reading.asides
+        aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
+        if aside >= 0 and offset < asides[aside][1]:
+            return self._passage(*asides[aside], Kind.FURNITURE)
         passages = self._passages_of(bisect_right(self._ends, offset))
         return passages[bisect_right(passages, offset, key=attrgetter("end"))]
 
@@ -67,7 +82,8 @@ class TextLayout:
 
     @cached_property
     def _blocks(self) -> list[Placed]:
-        return place_blocks(self._text)
+        blocks = self._reading.blocks
+        return place_blocks(self._text, find_blocks(self._text, self._reading.matter) if blocks is None else blocks)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -78,5 +94,9 @@ class TextLayout:
             block = self._blocks[index]
             whole = block.kind is Kind.HEADING or block.kind is Kind.FURNITURE
             spans = [block[:2]] if whole else split(self._text, block.start, block.end, self._language)
-            self._split[index] = tuple(Passage(start, end, block.kind) for start, end in spans)
+            self._split[index] = tuple(self._passage(start, end, block.kind) for start, end in spans)
         return self._split[index]
+
+    def _passage(self, start: int, end: int, kind: Kind) -> Passage:
+        pages = self._reading.pages
+        return Passage(start, end, kind, bisect_right(pages, start) or 1 if pages else None)

@@ -30,11 +30,18 @@ LINE = re.compile(
 """A line with anything on it: its indent, what marks it, and its body without the space behind it."""
 
 ONLY_BULLETS = re.compile(rf"[{_BULLETS}*+–—-]+")
+ONLY_MARKER = re.compile(rf"{ONLY_BULLETS.pattern}|\(?\w{{1,3}}[.)]")
+"""A bullet or number by itself."""
+
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
 WORDY = re.compile(r"[^\W_]")
 """What a stretch of text must have to hold a word."""
 
 LETTER = re.compile(r"[^\W\d_]")
+
+LEADERS = re.compile(r"(?:\.[^\S\n]?){4,}|…[ .…]+|_{4,}|·(?:[^\S\n]?·){3,}")
+LEADS_TO_PAGE = re.compile(rf"(?:{LEADERS.pattern})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$", re.IGNORECASE)
+"""The dots of a table of contents and the page that they lead to, at a line's end."""
 
 CELL_EDGE = re.compile(r"\t+")
 PIPE_EDGE = re.compile(r"[\t|]+")
@@ -63,6 +70,7 @@ TAG = re.compile(
 )
 """An HTML tag, comment or processing instruction."""
 
+BLOCK_TAGS = frozenset((set(_BLOCK_TAGS.split("|")) - {"br", "h[1-6]"}) | {f"h{level}" for level in range(1, 7)})
 LIST_TAGS = frozenset({"ul", "ol", "dl", "menu"})
 ITEM_TAGS = LIST_TAGS | {"li", "dt", "dd"}
 CELL_TAGS = frozenset({"td", "th", "tr"})

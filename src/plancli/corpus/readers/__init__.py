@@ -1,0 +1,67 @@
+"""Files to their text, one reader a file type. The next file type has its reader named in `READERS`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import BinaryIO
+
+from plancli.corpus.readers.encodings import read_text
+from plancli.corpus.readers.pdf import read_pdf
+from plancli.corpus.readers.plain import read_markdown, read_plain
+from plancli.corpus.readers.reading import INSTALL, LARGEST, Known, Reader, Reading, UnreadableError
+from plancli.corpus.readers.sniffing import Form, told_by_content
+from plancli.corpus.readers.web import read_web
+from plancli.corpus.readers.word import read_word
+
+__all__ = ["AWAITED", "INSTALL", "LARGEST", "READERS", "Reading", "UnreadableError", "read", "read_text"]
+
+_READERS: Mapping[Form, Reader] = MappingProxyType(
+    {
+        Form.TEXT: read_plain,
+        Form.MARKDOWN: read_markdown,
+        Form.WEB: read_web,
+        Form.PDF: read_pdf,
+        Form.WORD: read_word,
+    }
+)
+_FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        ".txt": Form.TEXT,
+        ".text": Form.TEXT,
+        ".md": Form.MARKDOWN,
+        ".markdown": Form.MARKDOWN,
+        ".html": Form.WEB,
+        ".htm": Form.WEB,
+        ".xhtml": Form.WEB,
+        ".pdf": Form.PDF,
+        ".docx": Form.WORD,
+    }
+)
+
+READERS: Mapping[str, Reader] = MappingProxyType({suffix: _READERS[form] for suffix, form in _FORMS.items()})
+"""By suffix, in small letters. A file without any of them that is named by the user is read as plain text."""
+
+AWAITED = frozenset({".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml"})
+"""Suffixes of documents that have no reader: never skipped in silence."""
+
+_AWAITED_HINT = "open it in the program it was written with, and save it as .docx or PDF"
+
+
+def read(file: BinaryIO, name: str, known: Known) -> Reading:
+    """Read an open file that can be searched, by what its content says it is, else by its name.
+
+    `known` says whether a folded word is in one of the dictionaries. Raises UnreadableError.
+    """
+    suffix = PurePath(name).suffix.lower()
+    named, told = _FORMS.get(suffix), told_by_content(file)
+    if told is None and suffix in AWAITED:
+        raise UnreadableError(f"no reader for {suffix} files", _AWAITED_HINT)
+    if told is None and named in {Form.PDF, Form.WORD}:
+        hint = "look at what it holds; if that is plain text, give its name the ending .txt"
+        raise UnreadableError(f"not {named.value}, although it is named {suffix}", hint)
+    reading = _READERS[told or named or Form.TEXT](file, known)
+    if told is None or named is None or told is named:
+        return reading
+    note = f"named {suffix}, but it is {told.value}"
+    return replace(reading, note=f"{note}; {reading.note}" if reading.note else note)

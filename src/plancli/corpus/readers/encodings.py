@@ -1,0 +1,140 @@
+"""Bytes to text: UTF-8 and UTF-16, and for older encodings whichever makes words of the bytes."""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import NamedTuple
+
+from plancli.corpus.readers.reading import Known, UnreadableError, library
+from plancli.words import find_words, fold
+
+_MARKS = (  # that of UTF-32 begins with that of UTF-16
+    (BOM_UTF32_LE, "utf-32"),
+    (BOM_UTF32_BE, "utf-32"),
+    (BOM_UTF16_LE, "utf-16"),
+    (BOM_UTF16_BE, "utf-16"),
+)
+_USUAL = ("cp1252", "mac_roman")
+_WORDS = 300
+_ENOUGH = 512 * 1024
+_DAMAGED = 0.05
+
+
+class Decoded(NamedTuple):
+    """A text, and a note on the encoding where it had to be guessed."""
+
+    text: str
+    note: str | None = None
+
+
+def read_text(data: bytes) -> str:
+    """Decode UTF-8, or UTF-16 and UTF-32 with a byte order mark, without guessing.
+
+    A byte order mark is dropped, so that offsets count from the first character behind it; everything else stays,
+    line ends and control characters too. Raises UnreadableError.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(name)
+            except UnicodeDecodeError as error:
+                reason = f"not {name.upper()} at byte {error.start + 1}"
+                raise UnreadableError(reason, "save it as UTF-8") from error
+    if b"\0" in data:
+        raise UnreadableError("binary file", "save the document as plain text in UTF-8")
+    try:
+        return data.removeprefix(BOM_UTF8).decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = error.start + (len(BOM_UTF8) if data.startswith(BOM_UTF8) else 0)
+        line = data.count(b"\n", 0, place) + 1
+        hint = "save it as UTF-8, or convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
+        raise UnreadableError(f"not UTF-8 at byte {place + 1}, in line {line}", hint, line=line) from error
+
+
+def decode(data: bytes, known: Known, declared: str | None = None) -> Decoded:
+    """Decode UTF-8 and UTF-16, the encoding that the file itself declares, else the one that makes most known words.
+
+    Raises UnreadableError for what is no text, or was decoded wrongly before it was saved.
+    """
+    try:
+        decoded = Decoded(read_text(data))
+    except UnreadableError as error:
+        if data.startswith(tuple(mark for mark, _ in _MARKS)):
+            raise
+        decoded = _declared(data, declared) or _guess(data, known, error)
+    if _is_mojibake(decoded.text):
+        reason = "its letters were garbled before it was saved (mojibake)"
+        raise UnreadableError(reason, "get the document again from where it came from, and save it as UTF-8")
+    return decoded
+
+
+def _declared(data: bytes, declared: str | None) -> Decoded | None:
+    try:
+        return Decoded(data.decode(declared)) if declared and b"\0" not in data else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def _guess(data: bytes, known: Known, refused: UnreadableError) -> Decoded:
+    """Decode by the encoding with most known words, of those that charset-normalizer takes for possible.
+
+    Alone it takes Windows-1252 for Windows-1250 where a text has few letters beyond ASCII.
+    """
+    try:
+        normalizer = library("charset_normalizer", "text that is not UTF-8")
+    except UnreadableError as error:
+        raise UnreadableError(refused.reason, error.hint, line=refused.line) from error
+    sample = data[:_ENOUGH]  # even, as UTF-16 is
+    possible = list(dict.fromkeys(match.encoding for match in normalizer.from_bytes(sample)))
+    if b"\0" in data:
+        possible = [name for name in possible if name.startswith(("utf_16", "utf_32"))]
+    else:
+        possible = [*_USUAL, *(name for name in possible if name not in _USUAL)]
+    texts = {name: text for name in possible if (text := _try(data, name)) is not None}
+    if not texts:
+        raise refused
+    best = max(texts, key=lambda name: _worth(texts[name], known))
+    name = lookup(best).name
+    return Decoded(texts[best], f"not UTF-8: read as {f'windows-{name[2:]}' if name.startswith('cp125') else name}")
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _worth(text: str, known: Known) -> int:
+    """How many of the words that are not ASCII are known, less those with letters that make no known word."""
+    return sum(
+        1 if known(fold(word)) else -any(letter.isalpha() and not letter.isascii() for letter in word)
+        for word in _words_beyond_ascii(text)
+    )
+
+
+def _words_beyond_ascii(text: str) -> Iterator[str]:
+    """The first 300 different words with anything but ASCII in them."""
+    seen: set[str] = set()
+    for start, end in find_words(text):
+        word = text[start:end]
+        if not word.isascii() and word not in seen:
+            seen.add(word)
+            yield word
+            if len(seen) == _WORDS:
+                return
+
+
+def _is_mojibake(text: str) -> bool:
+    """Whether letters of UTF-8 were taken for those of another encoding (`fÃ¶r`), or lost, in a twentieth of the words."""
+    words = text[:_ENOUGH].split()
+    damaged = sum("\ufffd" in word or _reads_as_utf8(word) for word in words if not word.isascii())
+    return damaged > _DAMAGED * len(words)
+
+
+def _reads_as_utf8(word: str) -> bool:
+    for wrong in _USUAL:
+        with suppress(UnicodeError):
+            word.encode(wrong).decode("utf-8")
+            return True
+    return False

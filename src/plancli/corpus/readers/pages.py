@@ -1,0 +1,193 @@
+"""Lines of pages, and which of them are page matter: running heads and feet, page numbers, tables of contents."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from plancli.corpus.marks import LEADS_TO_PAGE
+
+_EDGE = 3
+"""Lines at the top and at the foot of a page that may be its head and foot."""
+_NEAR = 4.0
+"""Points that a running head may move from page to page."""
+_NEXT = 2
+"""Pages from one running head to the next: left and right ones differ."""
+_OFTEN = 3
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"\W*(?:\d{1,4}|(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3}))\W*", re.IGNORECASE)
+_ENTRIES, _ENTRY_LINES = 4, 3
+"""Of a table of contents without dots so many on a page; and so many lines from one entry to the next."""
+_UNNUMBERED = 20
+"""Pages that the numbering may leave out."""
+
+
+class Line(NamedTuple):
+    """A line of a page, or a cell of one; in points from the lower left corner of the page as it is shown."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    is_bold: bool = False
+    is_slanted: bool = False
+    """Whether it stands aslant, as a watermark does."""
+    room: float = 0.0
+    """How much further the lines around it reach."""
+
+    @property
+    def height(self) -> float:
+        """That of its letters."""
+        return self.top - self.bottom
+
+    def is_beside(self, other: "Line") -> bool:
+        """Whether both stand on one line of the page."""
+        return abs(self.bottom - other.bottom) < 0.4 * min(self.height, other.height)
+
+    def overlaps(self, other: "Line") -> bool:
+        """Whether one stands above the other."""
+        return self.left < other.right and other.left < self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a PDF."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+    """In the order of the file, which for most is that of reading."""
+    missing: str | None = None
+    """Why it has no text, unless it is blank."""
+
+
+def matter(pages: Sequence[Page]) -> list[frozenset[int]]:
+    """For each page the indices of its lines that are page matter."""
+    running = _running(pages)
+    return [
+        frozenset([*running[number], *_outside(page), *_contents(page, len(pages))])
+        for number, page in enumerate(pages)
+    ]
+
+
+def _running(pages: Sequence[Page]) -> list[set[int]]:
+    """The lines that stand at the same edge of several pages in a row, but for their numbers; and page numbers."""
+    seen: dict[tuple[bool, str], list[tuple[int, float, int]]] = defaultdict(list)
+    found: list[set[int]] = [set() for _ in pages]
+    for number, page in enumerate(pages):
+        for is_foot, index, place in _edges(page):
+            text = page.lines[index].text
+            key = _DIGITS.sub("#", " ".join(text.split()).casefold())
+            seen[is_foot, key].append((number, place, index))
+    for places in seen.values():
+        for run in _runs(places, len(pages)):
+            for number, _, index in run:
+                found[number].add(index)
+    for number, page in enumerate(pages):
+        found[number].update(_page_numbers(page))
+    _add_headed_otherwise(pages, found)
+    return found
+
+
+def _add_headed_otherwise(pages: Sequence[Page], found: list[set[int]]) -> None:
+    """Add what stands beside page matter, and the outermost lines at places where most pages have such: section titles."""
+    edges = [[edge for edge in _edges(page)] for page in pages]
+    places = Counter(
+        (is_foot, round(place))
+        for number, page_edges in enumerate(edges)
+        for is_foot, place in {(is_foot, round(place)) for is_foot, index, place in page_edges if index in found[number]}
+    )
+    for number, (page, page_edges) in enumerate(zip(pages, edges, strict=True)):
+        outermost = {is_foot: min(place for foot, _, place in page_edges if foot == is_foot) for is_foot, *_ in page_edges}
+        marked = [page.lines[index] for index in found[number]]
+        for is_foot, index, place in page_edges:
+            usual = sum(places[is_foot, round(place) + by] for by in (-1, 0, 1)) > len(pages) / 2
+            if any(page.lines[index].is_beside(line) for line in marked) or (usual and place <= outermost[is_foot] + 1):
+                found[number].add(index)
+
+
+def _edges(page: Page) -> Iterator[tuple[bool, int, float]]:
+    """(whether it is a foot, index, points from the edge) of the lines nearest to the edges of a page."""
+    order = sorted(range(len(page.lines)), key=lambda index: -page.lines[index].bottom)
+    for index in _nearest(page, order):
+        yield False, index, page.height - page.lines[index].bottom
+    for index in _nearest(page, order[::-1]):
+        yield True, index, page.lines[index].bottom
+
+
+def _nearest(page: Page, order: Sequence[int]) -> Iterator[int]:
+    """The first indices of some, until they make three lines."""
+    count, last = 0, None
+    for index in order:
+        line = page.lines[index]
+        if last is None or not line.is_beside(last):
+            count += 1
+        if count > _EDGE:
+            return
+        last = line
+        yield index
+
+
+def _runs(places: Sequence[tuple[int, float, int]], pages: int) -> Iterator[list[tuple[int, float, int]]]:
+    """Those of the places on different pages that are about the same, on pages that are near each other."""
+    runs: list[list[tuple[int, float, int]]] = []
+    for place in places:
+        run = next((r for r in reversed(runs) if abs(r[-1][1] - place[1]) <= _NEAR and place[0] - r[-1][0] <= _NEXT), None)
+        if run is None:
+            runs.append([place])
+        else:
+            run.append(place)
+    yield from (run for run in runs if len({number for number, _, _ in run}) >= min(_OFTEN, max(pages, 2)))
+
+
+def _page_numbers(page: Page) -> Iterator[int]:
+    """The highest and the lowest line, if a number is all that stands there."""
+    order = sorted(range(len(page.lines)), key=lambda index: page.lines[index].bottom)
+    for index in {*order[:1], *order[-1:]}:
+        if len(order) > 1 and _NUMBER.fullmatch(page.lines[index].text):
+            yield index
+
+
+def _outside(page: Page) -> Iterator[int]:
+    """Lines that lie outside the page as it is shown, or across it: printers' marks and watermarks."""
+    for index, line in enumerate(page.lines):
+        x, y = (line.left + line.right) / 2, (line.bottom + line.top) / 2
+        if line.is_slanted or not (0 <= x <= page.width and 0 <= y <= page.height):
+            yield index
+
+
+def _contents(page: Page, pages: int) -> Iterator[int]:
+    """The lines of a table of contents: dots and a page number, or several titles each with the page behind it."""
+    rows = list(rows_of(page.lines))
+    leading = {number for number, row in enumerate(rows) if LEADS_TO_PAGE.search(_joined(page, row))}
+    titled = [number for number, row in enumerate(rows) if len(row) > 1 and _leads_to(page.lines[row[-1]].text, pages)]
+    targets = [int(page.lines[rows[number][-1]].text) for number in titled]
+    if len(titled) >= _ENTRIES and targets == sorted(targets):
+        leading.update(titled)
+    for last, following in pairwise(sorted(leading)):
+        if following - last <= _ENTRY_LINES:
+            leading.update(range(last, following))  # the first lines of an entry that takes several
+    for number in leading:
+        yield from rows[number]
+
+
+def rows_of(lines: Sequence[Line]) -> Iterator[range]:
+    """The indices of the lines that stand beside each other from left to right, one after the other in the file."""
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or not (
+            lines[index].is_beside(lines[index - 1]) and lines[index].left >= lines[index - 1].right
+        ):
+            yield range(start, index)
+            start = index
+
+
+def _joined(page: Page, row: range) -> str:
+    return " ".join(page.lines[index].text for index in row)
+
+
+def _leads_to(text: str, pages: int) -> bool:
+    return text.isascii() and text.isdigit() and int(text) <= pages + _UNNUMBERED
