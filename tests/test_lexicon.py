@@ -75,3 +75,19 @@ def test_without_a_cache_folder_the_dictionary_is_kept_in_memory(
     tmp_path.joinpath("file").touch()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
     assert Lexicon.open([SMALLEST]).known("makan", SMALLEST)
+
+
+def test_words_that_are_not_known_have_no_forms(lexicon: Lexicon) -> None:
+    assert lexicon.forms({"workfroce", "arbetsätt"}, "en") == {}
+    assert lexicon.forms((), "sv") == {}
+
+
+def test_the_forms_of_words_are_those_that_have_the_same_lemma(lexicon: Lexicon) -> None:
+    found = lexicon.forms({"community", "women", "monday"}, "en")
+    assert found["community"] >= {"community", "communities"}
+    assert found["women"] >= {"woman", "women"}
+    assert found["monday"] >= {"monday", "mondays"}
+    assert all(
+        lexicon.lemma(form, "en") == lexicon.lemma(word, "en") for word, forms in found.items() for form in forms
+    )
+    assert lexicon.forms({"stad"}, "sv")["stad"] >= {"stad", "städer", "stadens"}

@@ -91,6 +91,37 @@ class Theme:
     location: Location
 
 
+class Severity(StrEnum):
+    """What a finding does to a run: errors fail it, warnings are told."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """The themes that the taxonomy says a document has."""
+
+    document: str
+    """Its id."""
+    themes: Mapping[str, Location]
+    """By id, with where each is written."""
+    only: bool
+    """Whether it has no others."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRules:
+    """What `plancli check` holds documents to."""
+
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """Of the codes that are not as bad as their registry says; None for one that is off."""
+    uncovered: float | None = None
+    """The largest share of a document's passages, 0 to 1, that may be without any theme; None for no limit."""
+    expected: tuple[Expectation, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Taxonomy:
     """The one place that knows the themes."""
@@ -107,6 +138,11 @@ class Taxonomy:
     """Of the file's bytes, hexadecimal."""
     cues: tuple[Phrase, ...] = ()
     """Words that make a passage a commitment: *will*, *ska*."""
+    check: CheckRules = field(default_factory=CheckRules)
+
+    def has_cues(self, language: str | None) -> bool:
+        """Whether commitments can be told from mentions in a language."""
+        return any(cue.language == language for cue in self.cues)
 
 
 # ---------------------------------------------------------------------------------------------------------- documents
@@ -171,6 +207,10 @@ class Layout(Protocol):
         """The nearest heading that ends before the passage at the offset."""
 
 
+LANGUAGE = "language"
+"""The attribute that every document has, whether a documents.csv says it or not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan as it was found: its text if it could be read, else the reason."""
@@ -186,6 +226,11 @@ class Document:
     """Why it was not coded; None for a read document."""
     hint: str | None = None
     """What to do about that."""
+    note: str | None = None
+    """What of a read document could not be read, or had to be guessed: pages without text, an old encoding."""
+    has_lines: bool = True
+    """Whether the lines of its text are those of its file, so that a person can go to them; else there are pages or
+    nothing but the words."""
     text: str = field(default="", repr=False)
     layout: Layout | None = field(default=None, repr=False, compare=False)
     """Set for every read document."""
@@ -193,6 +238,17 @@ class Document:
     """Further columns of documents.csv."""
     stretches: tuple[Stretch, ...] = ()
     """Its parts by language, of whole passages, in the order of the text; empty where all of it is in `language`."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that the taxonomy has and it has parts in, `language` first; none where it was not read."""
+        if self.status is not Status.READ or self.language is None:
+            return ()
+        return tuple(dict.fromkeys([self.language, *(s.language for s in self.stretches if s.language)]))
+
+    def attribute(self, name: str) -> str | None:
+        """What is known of it under a name: its `language`, or a further column of documents.csv; else None."""
+        return self.language if name == LANGUAGE else self.attributes.get(name)
 
     def language_at(self, offset: int) -> str | None:
         """The language of the text at an offset; None where the taxonomy does not have it."""
@@ -235,8 +291,9 @@ class Evidence:
     heading: Passage | None
     hits: tuple[Hit, ...]
     """In the order of the text, never empty."""
-    commitment: bool = False
-    """Whether the passage, or the line that leads it in, has one of the taxonomy's cues; a heuristic."""
+    commitment: bool | None = None
+    """Whether the passage, or the line that leads it in, has one of the taxonomy's cues; a heuristic. None where the
+    taxonomy has no cues for the passage's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +320,8 @@ class Why(StrEnum):
     """It is weak, and no other hit of the theme stands beside it."""
     APART = "apart"
     """Its words stand in one passage, but not in a row."""
+    KNOWN = "known"
+    """A word of the phrase would be a slip, were it not a word of its own."""
     TYPO = "typo"
     """A word is too many edits away."""
 
@@ -277,8 +336,13 @@ class NearMiss:
     end: int
     passage: Passage
     why: Why
+    phrase: Phrase | None = None
+    """What it was dropped for: of the furniture, of the theme's exclude, or of its own unless. None too where the
+    document itself marks the passage as furniture."""
+    word: tuple[int, int] | None = None
+    """For a typo and a known word: where that word stands."""
     edits: int = 0
-    """For a typo: how many edits the word is away."""
+    """For a typo and a known word: how many edits the word is away."""
     allowed: int = 0
     """For a typo: how many it may be."""
     between: int = 0
@@ -292,6 +356,8 @@ class Holding:
     keyword: Keyword
     hits: int
     """In this cell."""
+    ways: tuple[How, ...]
+    """In which it is met here, strongest first."""
     falls: bool
     """Whether this cell would be empty without it."""
     cells: int
@@ -308,10 +374,30 @@ class Explanation:
     """Empty for an empty cell."""
     holdings: tuple[Holding, ...]
     """One a keyword of a filled cell, those with the most hits first."""
+    filled: int
+    """How many cells of the theme have evidence, in all documents; 0 for an empty cell, where nobody counts."""
     only_typos: bool
     """Whether a filled cell stands on typos alone."""
     misses: tuple[NearMiss, ...]
-    """For an empty cell, the nearest first."""
+    """What nearly counted, the nearest first; of a document for an empty cell only."""
+
+    @property
+    def held_by(self) -> Keyword | None:
+        """The one keyword that holds a filled cell; None where it would stay filled without any one of them."""
+        return next((holding.keyword for holding in self.holdings if holding.falls), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A text tried on the themes: what each would find in it."""
+
+    text: str
+    languages: tuple[str, ...]
+    """That it was tried in: one that was said or detected, or else all of the taxonomy's."""
+    detected: bool
+    """Whether its one language was detected rather than said."""
+    cells: tuple[Explanation, ...]
+    """In the order of the languages, then of the themes."""
 
 
 # ---------------------------------------------------------------------------------------------------------- coverage
@@ -341,6 +427,9 @@ class Cell:
     strength: Strength
     held_by: tuple[str, ...]
     """The keywords, most hits first."""
+    commitments: int | None = None
+    """Of the passages, those that are commitments, by a heuristic; None where the taxonomy has no cues for the
+    document's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +442,8 @@ class Row:
     passages: int
     cells: tuple[Cell, ...]
     """One a theme in the taxonomy's order; none for a document that was not read."""
+    other_words: int = 0
+    """Words, beside `words`, in parts whose language the taxonomy does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,17 +452,47 @@ class Coverage:
 
     taxonomy: Taxonomy
     rows: tuple[Row, ...]
-    """In the order of the documents' ids."""
+    """In the order of the documents' ids, unless they were put in another one."""
+    only_commitments: bool = False
+    """Whether passages that are no commitments were left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many documents of a group have evidence of one theme."""
+
+    theme: str
+    documents: int
+    share: float | None
+    """Of the group's documents that were coded, 0 to 1; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The documents that have one value of an attribute."""
+
+    value: str | None
+    """None for those that do not have the attribute."""
+    documents: int
+    """That were coded."""
+    left_out: int
+    """That were not read, or are in another language."""
+    shares: tuple[Share, ...]
+    """One a theme in the taxonomy's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A coverage by the values of an attribute."""
+
+    attribute: str
+    groups: tuple[Group, ...]
+    """In the order of the values, numbers in them by size; the documents without the attribute last."""
+    whole: Group
+    """All documents together, as if they had no value."""
 
 
 # ---------------------------------------------------------------------------------------------------------- findings
-
-
-class Severity(StrEnum):
-    """What a finding does to a run: errors fail it, warnings are told."""
-
-    ERROR = "error"
-    WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,14 +510,20 @@ class Finding:
     """The id of the theme that it is about."""
     keyword: Keyword | None = None
     """The keyword that it is about."""
+    document: str | None = None
+    """The id of the document that it is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a check of a taxonomy found, and how much it looked at."""
+    """All that a check of a taxonomy, or of documents with it, found, and how much it looked at."""
 
-    taxonomy: Taxonomy
+    taxonomy: Taxonomy | None
+    """None where it could not be read, or there were no documents to check with it."""
     documents: int
     """How many were read."""
     findings: tuple[Finding, ...]
-    """In the order of the file, then of the codes."""
+    """In the order of the files, the lines in them, then of the codes."""
+    looked_at: tuple[Document, ...] = ()
+    """The documents that were checked, those that could not be read too, in the order of their ids and without their
+    texts; none where the taxonomy alone was."""

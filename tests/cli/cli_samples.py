@@ -63,7 +63,16 @@ def run(
 
 def plain_environment() -> dict[str, str]:
     """This process's environment without what people set for their terminals, and with none of their taxonomies."""
-    ours = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE", "PLANCLI_TAXONOMY"}
+    ours = {
+        "COLUMNS",
+        "LINES",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "TTY_COMPATIBLE",
+        "TTY_INTERACTIVE",
+        "PLANCLI_TAXONOMY",
+        "GITHUB_STEP_SUMMARY",
+    }
     return {name: value for name, value in os.environ.items() if name not in ours} | {"TERM": "xterm"}
 
 

@@ -116,7 +116,7 @@ def test_where_the_result_cannot_list_it_a_warning_does(form: str, capsys: pytes
 
 
 def test_a_document_in_another_language_is_listed_and_gives_nought(capsys: pytest.CaptureFixture[str]) -> None:
-    Path("corpus/documents.csv").write_text("file,language\nsouth.txt,fi\n", encoding="utf-8")
+    Path("corpus/documents.csv").write_text("file,language\nsouth.txt,fi\nnorth.txt,\nöst.txt,\n", encoding="utf-8")
     assert main(["themes"]) == ExitCode.DONE
     out, err = capsys.readouterr()
     assert "! corpus/south.txt: not coded: its language is fi" in out

@@ -64,7 +64,7 @@ def test_documents_of_which_none_can_be_coded_are_not_as_good_as_none_named(fold
     assert b"no document could be coded" in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--json", "--format", "table"], ["--format", "sarif"], ["--theme", "play"]])
+@pytest.mark.parametrize("arguments", [["--json", "--format", "table"], ["--format", "csv"], ["--theme", "play"]])
 def test_wrong_usage_is_refused(folder: Path, arguments: list[str]) -> None:
     done = run("taxonomy", "check", *arguments, cwd=folder)
     assert (done.returncode, done.stdout) == (2, b"")

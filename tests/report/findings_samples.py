@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from report_samples import HOSTILE, THEMES
 
-from plancli.model import Finding, Findings, Keyword, Location, Severity
+from plancli.model import Document, Finding, Findings, Keyword, Location, Severity, Status
 
 
 def _keyword(text: str, line: int, language: str = "en") -> Keyword:
@@ -62,3 +62,40 @@ MANY = Findings(
     ),
 )
 NONE = Findings(_THEMES, 1, ())
+AWAY = Finding(
+    "C101",
+    Severity.ERROR,
+    "no evidence found of any theme",
+    Location("plans/a,b: 50% % året.txt", 1, 1),
+    "plancli explain b THEME says what came nearest",
+    document="b",
+)
+UNREAD = Finding(
+    "C102", Severity.ERROR, "not read: \x00\uffff##[add-mask]plan", Location("plans/scan.pdf", 1, 1), document="scan"
+)
+NOWHERE = Finding("C001", Severity.ERROR, "no documents in this folder: plans", hint="put some in it")
+CORPUS = Findings(
+    _THEMES,
+    2,
+    (NOWHERE, AWAY, UNREAD, *FEW.findings),
+    (
+        Document("a", "plans/a.txt", "A", Status.READ, "en"),
+        Document("b", "plans/a,b: 50% % året.txt", "B", Status.READ, "en"),
+        Document("scan", "plans/scan.pdf", "Scan", Status.UNREAD, reason="\x00\uffff##[add-mask]plan"),
+        Document("suomi", "plans/suomi.txt", "S", Status.OTHER_LANGUAGE, reason="its language is fi"),
+    ),
+)
+UNDONE = Findings(
+    None,
+    0,
+    (
+        Finding(
+            "T001",
+            Severity.ERROR,
+            "unknown key `langauges`",
+            Location("themes.yaml", 4, 1),
+            "did you mean `languages`?",
+        ),
+        Finding("T001", Severity.ERROR, "no taxonomy: looked for themes.yaml"),
+    ),
+)

@@ -140,12 +140,14 @@ CODINGS = (
                     _hit(PLAN, _HELP, "Early\n  help", How.EXACT),
                     _hit(PLAN, _HELP, "eraly help", How.TYPO, 90.0),
                 ),
+                commitment=True,
             ),
             Evidence(
                 "skills",
                 _passage(PLAN, "Fler medar\u00adbetare\tbehövs."),
                 _passage(PLAN, "Våra mål", Kind.HEADING),
                 (_hit(PLAN, THEMES.themes[2].keywords[0], "medar\u00adbetare", How.INFLECTED, 95.652),),
+                commitment=False,
             ),
         ),
     ),
@@ -167,7 +169,15 @@ CODINGS = (
 )
 
 
-def cell(document: Document, name: str, passages: int = 0, hits: int = 0, held_by: tuple[str, ...] = ()) -> Cell:
+def cell(  # noqa: PLR0913 - most are left out
+    document: Document,
+    name: str,
+    passages: int = 0,
+    hits: int = 0,
+    held_by: tuple[str, ...] = (),
+    *,
+    commitments: int | None = None,
+) -> Cell:
     strong = passages > 1 and len(held_by) > 1
     return Cell(
         document=document.id,
@@ -179,6 +189,7 @@ def cell(document: Document, name: str, passages: int = 0, hits: int = 0, held_b
         spread=min(passages, 10),
         strength=Strength.STRONG if strong else Strength.WEAK if passages else Strength.NONE,
         held_by=held_by,
+        commitments=commitments,
     )
 
 
@@ -190,10 +201,10 @@ COVERAGE = Coverage(
             640,
             41,
             (
-                cell(PLAN, "prevention", 12, 14, ("early help", "tidigt stöd")),
-                cell(PLAN, "nearness"),
-                cell(PLAN, "skills", 1, 1, ("medarbetare",)),
-                cell(PLAN, "nothing"),
+                cell(PLAN, "prevention", 12, 14, ("early help", "tidigt stöd"), commitments=3),
+                cell(PLAN, "nearness", commitments=0),
+                cell(PLAN, "skills", 1, 1, ("medarbetare",), commitments=0),
+                cell(PLAN, "nothing", commitments=0),
             ),
         ),
         Row(

@@ -1,6 +1,7 @@
 """The matrix as JSON: what must not be in it, then what it holds."""
 
 import json
+from dataclasses import replace
 
 from report_samples import COVERAGE, FOREIGN, PLAN, UNREAD
 from report_snapshots import same_as_file
@@ -38,7 +39,14 @@ def test_numbers_are_rounded_and_stay_numbers() -> None:
         "spread": 10,
         "strength": "strong",
         "held_by": ["early help", "tidigt stöd"],
+        "commitments": 3,
     }
+
+
+def test_what_nobody_could_tell_is_null_and_not_nought() -> None:
+    result = to_json(COVERAGE, "0.1.0")
+    assert {cell["commitments"] for cell in result["cells"] if cell["document"] != PLAN.id} == {None}
+    assert (result["only"], to_json(replace(COVERAGE, only_commitments=True), "0.1.0")["only"]) == (None, "commitments")
 
 
 def test_the_object_is_as_it_was(snapshot: SnapshotAssertion) -> None:

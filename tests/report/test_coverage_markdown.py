@@ -1,6 +1,7 @@
 """The matrix as Markdown: a title is never markup, and the table keeps its columns."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from report_samples import COVERAGE
@@ -37,6 +38,13 @@ def test_every_row_has_the_columns_of_the_head() -> None:
 
 def test_what_was_not_read_is_listed_below() -> None:
     assert "\n- plans/scan.pdf: not read: it is no text file (save it as text)\n" in write(COVERAGE)
+
+
+def test_commitments_alone_are_named_and_labelled_as_a_heuristic() -> None:
+    page = write(replace(COVERAGE, only_commitments=True))
+    assert "commitments by the taxonomy's cues, a heuristic." in page
+    assert "| **Plans with commitments** |" in page
+    assert "evidence" not in page
 
 
 def test_the_page_is_as_it_was(snapshot: SnapshotAssertion) -> None:

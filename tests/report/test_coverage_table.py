@@ -88,6 +88,14 @@ def test_the_strength_is_in_the_mark_and_not_only_in_the_colour() -> None:
     assert "– no evidence found" in table
 
 
+def test_commitments_alone_are_named_and_labelled_as_a_heuristic() -> None:
+    table = write(replace(COVERAGE, only_commitments=True), Screen())
+    assert "commitments by the taxonomy's cues, a heuristic. ● strong" in table
+    assert "– no commitment found." in table
+    assert "Plans with commitments" in table
+    assert "evidence" not in table
+
+
 def test_nothing_read_shows_only_why() -> None:
     coverage = Coverage(COVERAGE.taxonomy, (Row(UNREAD, 0, 0, ()),))
     assert write(coverage, Screen(80)) == (

@@ -36,6 +36,10 @@ def test_numbers_are_never_guarded_and_none_is_empty() -> None:
     assert csv_line([-1, -0.5, 3, None, "x"]) == "-1,-0.5,3,,x\r\n"
 
 
+def test_yes_and_no_are_written_as_json_has_them() -> None:
+    assert csv_line([True, False, None, 1, 0]) == "true,false,,1,0\r\n"
+
+
 @STEADY
 @given(_CELLS)
 def test_cells_come_back_and_none_starts_a_formula(cells: list[str]) -> None:

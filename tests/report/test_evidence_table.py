@@ -1,6 +1,7 @@
 """The evidence for people: quotes with their hits marked, and nothing that steers the display."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -51,6 +52,26 @@ def test_a_piped_quote_stays_on_one_line() -> None:
         document, (Evidence("prevention", Passage(0, len(text), Kind.PARAGRAPH), None, (hit,)),), frozenset()
     )
     assert f"      {'word ' * 100}«early help»\n" in "".join(write([coding], THEMES, Screen()))
+
+
+def test_without_cues_nothing_is_called_a_mention() -> None:
+    plain = [replace(c, evidence=tuple(replace(e, commitment=None) for e in c.evidence)) for c in CODINGS]
+    shown = "".join(write(plain, THEMES, Screen()))
+    assert "mention" not in shown
+    assert "commitment" not in shown
+
+
+def test_with_cues_each_passage_says_what_it_is_and_that_this_is_a_heuristic() -> None:
+    shown = "".join(write(CODINGS, THEMES, Screen()))
+    assert "line 3 · Våra mål · commitment\n" in shown
+    assert "line 5 · Våra mål · mention\n" in shown
+    assert "A heuristic.\n" in shown
+
+
+def test_commitments_alone_do_not_say_that_there_is_no_evidence() -> None:
+    shown = "".join(write(CODINGS, THEMES, Screen(), only_commitments=True))
+    assert "zero\n  no commitment found\n" in shown
+    assert "no evidence found" not in shown
 
 
 def test_it_says_no_evidence_found_and_why_a_document_was_not_read() -> None:

@@ -11,6 +11,7 @@ from plancli.report.json_text import dumps
 _VALUES = st.recursive(
     st.text(st.characters()) | st.integers() | st.none() | st.booleans(),
     lambda values: st.lists(values) | st.dictionaries(st.text(st.characters()), values),
+    max_leaves=6,
 )
 
 

@@ -4,8 +4,24 @@ from typing import Annotated
 
 import typer
 
+from plancli.cli.agreement import agreement
+from plancli.cli.check import check
+from plancli.cli.evaluate import evaluate
 from plancli.cli.evidence import evidence
-from plancli.cli.help import EVIDENCE_EPILOG, THEMES_EPILOG
+from plancli.cli.explain import explain
+from plancli.cli.help import (
+    AGREEMENT_EPILOG,
+    EVALUATE_EPILOG,
+    EVIDENCE_EPILOG,
+    EXPLAIN_EPILOG,
+    GATE_EPILOG,
+    REPORT_EPILOG,
+    SAMPLE_EPILOG,
+    THEMES_EPILOG,
+)
+from plancli.cli.report import report
+from plancli.cli.sample import sample
+from plancli.cli.taxonomy import app as taxonomy
 from plancli.cli.themes import themes
 from plancli.cli.version import version
 
@@ -18,6 +34,13 @@ app = typer.Typer(
 )
 app.command(epilog=THEMES_EPILOG)(themes)
 app.command(epilog=EVIDENCE_EPILOG)(evidence)
+app.command(epilog=EXPLAIN_EPILOG)(explain)
+app.command(epilog=REPORT_EPILOG)(report)
+app.command(epilog=GATE_EPILOG)(check)
+app.command(epilog=EVALUATE_EPILOG)(evaluate)
+app.command(epilog=SAMPLE_EPILOG)(sample)
+app.command(epilog=AGREEMENT_EPILOG)(agreement)
+app.add_typer(taxonomy, name="taxonomy", help="Check the taxonomy, show it as a codebook, or print its schema.")
 
 
 def _print_version(wanted: bool) -> None:

@@ -4,7 +4,20 @@ from typing import Annotated
 
 import typer
 
-from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
+from plancli.cli.options import (
+    Commitments,
+    DocumentsFile,
+    Json,
+    Language,
+    Output,
+    Paths,
+    PathsFrom,
+    StdinName,
+    TaxonomyFile,
+    Themes,
+    Where,
+    chosen_format,
+)
 from plancli.cli.output import is_terminal, screen_for, writing
 from plancli.report.formats import EvidenceFormat, write_evidence
 
@@ -27,27 +40,46 @@ _Documents = Annotated[
 def evidence(  # noqa: PLR0913 - each is an option
     paths: Paths = None,
     *,
+    paths_from: PathsFrom = None,
+    stdin_name: StdinName = None,
     form: _Format = None,
     as_json: Json = False,
     taxonomy: TaxonomyFile = None,
     theme: Themes = None,
     document: _Documents = None,
+    where: Where = None,
+    documents: DocumentsFile = None,
     language: Language = None,
+    only: Commitments = None,
     output: Output = None,
 ) -> None:
     """Quote every passage that speaks of a theme.
 
     Under each plan and theme: the passage with the hits marked, the heading it stands under, its line, and the keyword
-    that found it and how: exact, inflected, variant, wildcard or typo.
+    that found it and how: exact, inflected, variant, wildcard or typo. Where the taxonomy has cues, each passage says
+    whether it is a commitment or a mention: a heuristic.
     """
     form = chosen_format(form, as_json=as_json, json=EvidenceFormat.JSONL, default=EvidenceFormat.TABLE)
     from plancli.cli.job import Job  # noqa: PLC0415 - slow to load, and not needed for --help
 
-    job = Job.prepare(paths, taxonomy_file=taxonomy, themes=theme, documents=document, language=language)
+    job = Job.prepare(
+        paths,
+        taxonomy_file=taxonomy,
+        themes=theme,
+        documents=document,
+        language=language,
+        paths_from=paths_from,
+        stdin_name=stdin_name,
+        documents_file=documents,
+        where=where,
+    )
+    if only:
+        job.keep_commitments()
     with writing(output, inputs=job.inputs) as write:
         is_table = form is EvidenceFormat.TABLE
         # Passages that appear on the terminal one after the other show the progress themselves.
         codings = job.codings(show_progress=not is_terminal(output))
-        for piece in write_evidence(codings, job.taxonomy, form, screen=screen_for(is_table, output)):
+        screen, alone = screen_for(is_table, output), job.only_commitments
+        for piece in write_evidence(codings, job.taxonomy, form, screen=screen, only_commitments=alone):
             write(piece)
     raise typer.Exit(job.finish(result_lists_all=is_table))

@@ -4,27 +4,30 @@ Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 from pathlib import Path
-
-import typer
 
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
+from plancli.cli.filtering import conditions, nothing_left
 from plancli.cli.progress import with_progress
-from plancli.corpus import Source, attributes_of, find, read_document
-from plancli.corpus.attributes import NAME as DOCUMENTS_CSV
-from plancli.coverage import code, cover
+from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
+from plancli.corpus import Catalogue, Condition, Source, catalogue, find, read_document
+from plancli.corpus.lists import STDIN, lists_of
+from plancli.coverage import code, cover, other_words
+from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.errors import DocumentError, Problem, UsageError
 from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
-from plancli.model import Coding, Coverage, Document, Status, Taxonomy
-from plancli.report.wording import left_out
+from plancli.model import LANGUAGE, Coding, Coverage, Document, Status, Taxonomy
+from plancli.report.wording import partly_coded
 from plancli.taxonomy import find as find_taxonomy
 from plancli.taxonomy import load
 
-_CORPUS = "corpus"
+CORPUS = "corpus"
 """The folder that is read when no paths are given."""
 
 
@@ -38,11 +41,23 @@ class Job:
     """The wanted documents only."""
     language: str | None
     """Of all documents, if the user says so."""
+    catalogue: Catalogue = field(default_factory=lambda: Catalogue({}))
+    """What is known of them."""
+    conditions: tuple[Condition, ...] = ()
+    """That the documents must meet, as far as they were known before they are read."""
+    lists: tuple[str, ...] = ()
+    """The files that the paths were taken from."""
+    only_commitments: bool = field(default=False, init=False)
+    """Whether passages that only mention a theme are left out."""
     _coded: int = field(default=0, init=False)
     _left_out: list[Document] = field(default_factory=list, init=False)
+    _partly: list[tuple[Document, int]] = field(default_factory=list, init=False)
+    """With the words that were not coded."""
+    _values: dict[str, Counter[str | None]] = field(default_factory=dict, init=False)
+    """How often the documents have which value of an attribute that a condition is about."""
 
     @classmethod
-    def prepare(
+    def prepare(  # noqa: PLR0913 - each is an option
         cls,
         paths: Sequence[str] | None,
         *,
@@ -50,51 +65,122 @@ class Job:
         themes: Sequence[str] | None,
         documents: Sequence[str] | None = None,
         language: str | None,
+        paths_from: Sequence[str] | None = None,
+        stdin_name: str | None = None,
+        documents_file: str | None = None,
+        where: Sequence[str] | None = None,
     ) -> "Job":
         """Check what the command line asks for before anything slow is done.
 
-        Raises TaxonomyError, DocumentError, and UsageError for a theme, document or language that there is not.
+        Raises TaxonomyError, DocumentError, and UsageError for a theme, document, attribute or language that there is
+        not, and where `where` leaves no document.
         """
-        taxonomy = _taxonomy(taxonomy_file)
+        taxonomy = read_taxonomy(taxonomy_file)
         wanted = chosen(themes or (), [theme.id for theme in taxonomy.themes], "theme")
         if language is not None:
             chosen([language], taxonomy.languages, "language")
-        sources = find(paths or _default_paths())
+        paths = paths or (() if paths_from else _default_paths())
+        sources = find(paths, paths_from=paths_from or (), stdin_name=stdin_name)
+        if stdin_name is not None:
+            _check_stdin_name(stdin_name, sources)
         ids = chosen(documents or (), [source.id for source in sources], "document")
-        return cls(
+        sources = tuple(source for source in sources if source.id in ids)
+        known = catalogue(sources, documents_file)
+        job = cls(
             taxonomy=replace(taxonomy, themes=tuple(theme for theme in taxonomy.themes if theme.id in wanted)),
-            sources=tuple(source for source in sources if source.id in ids),
+            sources=sources,
             language=language,
+            catalogue=known,
+            lists=lists_of(paths, paths_from or ()),
         )
+        job._choose(conditions(where or (), known))
+        return job
+
+    def keep_commitments(self) -> None:
+        """Leave out the passages that only mention a theme. Raises UsageError for a taxonomy without cues."""
+        if not self.taxonomy.cues:
+            hint = f"list them in {self.taxonomy.path}, under `cues:`"
+            raise UsageError(Problem("the taxonomy has no cues to tell commitments from mentions by", hint=hint))
+        self.only_commitments = True
+
+    def _choose(self, wanted: Sequence[Condition]) -> None:
+        """Keep the documents that meet the conditions, as far as that is known before they are read."""
+        self.conditions = tuple(wanted)
+        known = {source: self._known(source) for source in self.sources}
+        self.sources = tuple(
+            source
+            for source, values in known.items()
+            if all(each.holds(values.get(each.attribute)) for each in wanted if each.attribute in values)
+        )
+        for name in {each.attribute for each in wanted}:
+            self._values[name] = Counter(values[name] for values in known.values() if name in values)
+        if not self.sources:
+            raise nothing_left(wanted, self._values)
+
+    def _known(self, source: Source) -> dict[str, str | None]:
+        """What is known of a document before it is read; its language only where it is said."""
+        entry = self.catalogue.entries[source.id]
+        told = self.language or entry.language
+        columns = {column: entry.attributes.get(column) for column in self.catalogue.columns}
+        return columns | ({LANGUAGE: told} if told else {})
 
     @property
     def inputs(self) -> Iterator[Path]:
         """The files that the result is made from, some of which may not exist."""
         yield Path(self.taxonomy.path)
-        for source in self.sources:
-            yield source.file
-            yield source.file.with_name(DOCUMENTS_CSV)
+        yield from (source.file for source in self.sources if source.path != STDIN)
+        yield from self.catalogue.tables
+        yield from (Path(name) for name in self.lists if name != STDIN)
 
     def codings(self, *, show_progress: bool = True) -> Iterator[Coding]:
-        """Code one document after the other in the order of their ids; what could not be read has no evidence."""
-        entries = attributes_of(self.sources)
-        lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=_tell_of_dictionary)
-        matcher = Matcher(self.taxonomy, lexicon)
-        sources = with_progress(self.sources, "Coding") if show_progress else self.sources
-        for source in sources:
+        """Code one document after the other in the order of their ids; what could not be read has no evidence.
+
+        Raises UsageError, at once, where no document is in a wanted language.
+        """
+        matcher = self.matcher()
+        documents = self.documents(matcher.lexicon, show_progress=show_progress)
+        first = list(islice(documents, 1))  # before anything is written
+        codings = (code(document, matcher) for document in chain(first, documents))
+        return map(commitments_of, codings) if self.only_commitments else codings
+
+    def matcher(self) -> Matcher:
+        """The taxonomy made ready, with the dictionaries of its languages."""
+        return Matcher(self.taxonomy, Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary))
+
+    def documents(
+        self, lexicon: Lexicon, *, show_progress: bool = True, sources: Sequence[Source] | None = None
+    ) -> Iterator[Document]:
+        """Read one document after the other in the order of their ids; all, or those of some of the sources.
+
+        Raises UsageError, at the end, where none is in a wanted language.
+        """
+        wanted = self.sources if sources is None else sources
+        for source in with_progress(wanted, "Coding", lambda source: source.path) if show_progress else wanted:
             document = read_document(
                 source,
                 languages=self.taxonomy.languages,
                 lexicon=lexicon,
                 language=self.language,
-                entry=entries[source.id],
+                entry=self.catalogue.entries[source.id],
             )
+            if self.only_commitments:
+                document = with_cues(document, self.taxonomy)
+            if LANGUAGE in self._values and LANGUAGE not in self._known(source):
+                self._values[LANGUAGE][document.language] += 1
+                # Of a file that could not be read nobody knows that it is not in the language.
+                if document.status is not Status.UNREAD and not self._is_in_language(document):
+                    continue
             self._note(document)
-            yield code(document, matcher)
+            yield document
+        if self.sources and not self._coded and not self._left_out:
+            raise nothing_left(self.conditions, self._values)
+
+    def _is_in_language(self, document: Document) -> bool:
+        return all(each.holds(document.language) for each in self.conditions if each.attribute == LANGUAGE)
 
     def coverage(self) -> Coverage:
         """Code all documents and work out the matrix."""
-        return cover(self.taxonomy, self.codings())
+        return replace(cover(self.taxonomy, self.codings()), only_commitments=self.only_commitments)
 
     def finish(self, *, result_lists_all: bool) -> ExitCode:
         """Tell of documents that the user must know were not coded, and say how the run ended.
@@ -103,22 +189,28 @@ class Job:
         does not list them. Raises DocumentError where nothing at all was coded.
         """
         named = {source.id for source in self.sources if source.named}
-        failed = [each for each in self._left_out if each.status is Status.UNREAD and each.id in named]
+        failed = {each.id: each for each in self._left_out if each.status is Status.UNREAD and each.id in named}
         if not result_lists_all:
-            _tell_of([each for each in self._left_out if each not in failed], "warning")
-        _tell_of(failed, "error")
+            tell_of((each for each in self._left_out if each.id not in failed), "warning")
+            tell(Problem(partly_coded(document, words)) for document, words in self._partly)
+        tell(unmatched(self.catalogue))
+        tell_of(failed.values(), "error")
         if not self._coded and not failed:
             raise DocumentError(Problem("no document could be coded"))
         return ExitCode.FAILED if failed else ExitCode.DONE
 
     def _note(self, document: Document) -> None:
-        if document.status is Status.READ:
-            self._coded += 1
-        else:
-            self._left_out.append(document)
+        light = replace(document, text="", layout=None)  # no text is kept
+        if document.status is not Status.READ:
+            self._left_out.append(light)
+            return
+        self._coded += 1
+        if words := other_words(document):
+            self._partly.append((light, words))
 
 
-def _taxonomy(explicit: str | None) -> Taxonomy:
+def read_taxonomy(explicit: str | None) -> Taxonomy:
+    """The taxonomy that `--taxonomy` names, or the one of this folder. Raises TaxonomyError."""
     path = find_taxonomy(explicit, start=Path(), environment=os.environ)
     # One that was found in a parent folder is shown relative, so that results do not depend on where a checkout lies.
     found_above = explicit is None and path.is_absolute() and Path.cwd().is_relative_to(path.parent)
@@ -126,18 +218,15 @@ def _taxonomy(explicit: str | None) -> Taxonomy:
 
 
 def _default_paths() -> Sequence[str]:
-    if not Path(_CORPUS).is_dir():
+    if not Path(CORPUS).is_dir():
         hint = "name files, folders or globs, for example: plancli themes plans/"
-        raise UsageError(Problem(f"no documents named, and there is no folder {_CORPUS} here", hint=hint))
-    return [_CORPUS]
+        raise UsageError(Problem(f"no documents named, and there is no folder {CORPUS} here", hint=hint))
+    return [CORPUS]
 
 
-def _tell_of_dictionary(language: str) -> None:
-    typer.echo(f"preparing the dictionary of {language}: a few seconds, this once", err=True)
-
-
-def _tell_of(documents: Sequence[Document], kind: str) -> None:
-    if documents:
-        from plancli.cli.problems import show  # noqa: PLC0415 - rich is slow to load
-
-        show([Problem(left_out(document), hint=document.hint) for document in documents], kind)
+def _check_stdin_name(name: str, sources: Sequence[Source]) -> None:
+    """Raise UsageError for a name that is none of a file, or without standard input among the documents."""
+    if Path(name).name in {"", "..", STDIN}:
+        raise UsageError(Problem(f"--stdin-name is no name of a file: {name}", hint="for example: plan.txt"))
+    if not any(source.path == STDIN for source in sources):
+        raise UsageError(Problem("--stdin-name names standard input, which is not read", hint="put - among the paths"))

@@ -7,11 +7,58 @@ import typer
 
 from plancli.cli.completion import theme_ids
 
+
+class Only(StrEnum):
+    """Which passages count; all unless said."""
+
+    COMMITMENTS = "commitments"
+
+
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATHS]...",
-        help="Documents: files, folders, globs, or - for standard input. Without any: the folder corpus.",
+        help="Documents: files, folders, globs, @LIST for the paths that a file lists, or - for standard input. "
+        "Without any: the folder corpus.",
+        show_default=False,
+    ),
+]
+PathsFrom = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--paths-from",
+        metavar="FILE",
+        help="More paths from this file, or - for standard input: one a line, # before a comment; or parted by NULs, "
+        "as find -print0 writes them. The same as @FILE. May be given several times.",
+        show_default=False,
+    ),
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-name",
+        metavar="NAME",
+        help="What - would be called as a file: gives its id and title, and its suffix says of what type it is.",
+        show_default=False,
+    ),
+]
+DocumentsFile = Annotated[
+    str | None,
+    typer.Option(
+        "--documents",
+        metavar="FILE",
+        help="The table of titles, languages and attributes, its column file relative to the table's folder. "
+        "Without it: documents.csv or documents.tsv beside the documents, or above them.",
+        show_default=False,
+    ),
+]
+Where = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where",
+        metavar="NAME=VALUE",
+        help="Only documents with this attribute: language, or a column of documents.csv; NAME!=VALUE for those "
+        "without. May be given several times: all must hold.",
         show_default=False,
     ),
 ]
@@ -41,6 +88,15 @@ Language = Annotated[
         "--language",
         metavar="CODE",
         help="The documents' language, one of the taxonomy's. Without it: documents.csv says it, else it is detected.",
+        show_default=False,
+    ),
+]
+Commitments = Annotated[
+    Only | None,
+    typer.Option(
+        "--only",
+        help="Only passages that are commitments: that have one of the taxonomy's cues, or whose lead-in line has one. "
+        "A heuristic.",
         show_default=False,
     ),
 ]

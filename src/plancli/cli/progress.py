@@ -1,10 +1,12 @@
 """A bar on standard error for work that takes more than a second, where someone is there to see it."""
 
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import ExitStack
-from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from threading import Lock, Timer
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from plancli.report.text import for_people
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -15,26 +17,63 @@ _PATIENCE = 1.0
 _Item = TypeVar("_Item")
 
 
-def with_progress(items: Collection[_Item], what: str) -> Iterator[_Item]:
-    """Pass the items on and, from a second on, show how many are done; nothing if nobody watches."""
+def with_progress(items: Collection[_Item], what: str, name: Callable[[_Item], str] = lambda _: "") -> Iterator[_Item]:
+    """Pass the items on and, from a second on, show which is worked on and how many are done.
+
+    `name` says what an item is called. Nothing is shown if nobody watches.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield from items
         return
-    start = monotonic()
-    with ExitStack() as stack:
-        bar = None
+    with _Bar(what, len(items)) as bar:
         for done, item in enumerate(items):
-            if bar is None and monotonic() - start > _PATIENCE:
-                bar = stack.enter_context(_bar())
-                bar.add_task(what, total=len(items))
-            if bar is not None:
-                bar.update(bar.task_ids[0], completed=done)
+            bar.now(done, name(item))
             yield item
 
 
-def _bar() -> "Progress":
-    from rich.console import Console  # noqa: PLC0415 - slow to load, and only long runs need it
-    from rich.progress import MofNCompleteColumn, Progress  # noqa: PLC0415
+class _Bar:
+    """A bar that shows itself after a while, even in the middle of one long item."""
 
-    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn())
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    def __init__(self, what: str, total: int) -> None:
+        self._what, self._total = what, total
+        self._done, self._name = 0, ""
+        self._lock, self._stack = Lock(), ExitStack()
+        self._bar: Progress | None = None
+        self._timer = Timer(_PATIENCE, self._show)
+        self._timer.daemon = True
+
+    def __enter__(self) -> Self:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._timer.join()  # it may be showing the bar at this moment
+        self._stack.close()
+
+    def now(self, done: int, name: str) -> None:
+        """So many items are done, and this one is worked on."""
+        with self._lock:
+            self._done, self._name = done, for_people(name)
+            if self._bar is not None:
+                self._bar.update(self._bar.task_ids[0], completed=done, name=self._name)
+
+    def _show(self) -> None:
+        bar = self._stack.enter_context(_drawn())
+        with self._lock:
+            bar.add_task(self._what, total=self._total, completed=self._done, name=self._name)
+            self._bar = bar
+
+
+def _drawn() -> "Progress":
+    from rich.console import Console  # noqa: PLC0415 - slow to load, and only long runs need it
+    from rich.progress import MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.table import Column  # noqa: PLC0415
+
+    # One line whatever the file is called: a line that wraps is not wiped away.
+    named = TextColumn("{task.fields[name]}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis"))
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), named)
+    # Without being told not to, rich would send the result to standard error too.
+    return Progress(
+        *columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False
+    )

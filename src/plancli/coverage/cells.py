@@ -21,16 +21,30 @@ def row(taxonomy: Taxonomy, coding: Coding) -> Row:
     light = replace(document, text="", layout=None)
     if document.status is not Status.READ or document.layout is None:
         return Row(light, 0, 0, ())
-    words = sum(1 for _ in find_words(document.text))
+    others = other_words(document)
+    words = sum(1 for _ in find_words(document.text)) - others
     passages = sum(
-        passage.kind is not Kind.FURNITURE and passage.start not in coding.furniture
+        passage.kind is not Kind.FURNITURE
+        and passage.start not in coding.furniture
+        and document.language_at(passage.start) is not None
         for passage in document.layout.passages()
     )
+    has_cues = any(map(taxonomy.has_cues, document.languages))
+    by_theme = {theme.id: [e for e in coding.evidence if e.theme == theme.id] for theme in taxonomy.themes}
     cells = tuple(
-        _cell(document, theme.id, [e for e in coding.evidence if e.theme == theme.id], words, passages)
-        for theme in taxonomy.themes
+        replace(
+            _cell(document, theme, evidence, words, passages),
+            commitments=sum(e.commitment is True for e in evidence) if has_cues else None,
+        )
+        for theme, evidence in by_theme.items()
     )
-    return Row(light, words, passages, cells)
+    return Row(light, words, passages, cells, others)
+
+
+def other_words(document: Document) -> int:
+    """How many words of a document are in parts whose language the taxonomy does not have."""
+    others = (part for part in document.stretches if part.language is None)
+    return sum(1 for part in others for _ in find_words(document.text, part.start, part.end))
 
 
 def _cell(document: Document, theme: str, evidence: Sequence[Evidence], words: int, passages: int) -> Cell:

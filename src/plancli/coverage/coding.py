@@ -2,16 +2,16 @@
 
 from itertools import groupby
 
-from plancli.matching import Matcher
+from plancli.matching import Decided, Matcher
 from plancli.model import Coding, Document, Evidence
 
 
-def code(document: Document, matcher: Matcher) -> Coding:
+def code(document: Document, matcher: Matcher, decided: Decided | None = None) -> Coding:
     """Code a document: find its hits and the passages they stand in.
 
-    A document that was not read has no evidence.
+    A document that was not read has no evidence. `decided` saves asking twice.
     """
-    decided = matcher.decide(document)
+    decided = decided or matcher.decide(document)
     layout = document.layout
     if layout is None:
         return Coding(document, (), frozenset())

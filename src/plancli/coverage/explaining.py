@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plancli.coverage.coding import code
 from plancli.coverage.misses import Misses
 from plancli.matching import Fate, Matcher
 from plancli.model import Document, Explanation, Hit, Holding, How, Keyword
+
+_STRENGTHS = {how: rank for rank, how in enumerate(How)}
 
 
 def explain(
@@ -15,50 +18,57 @@ def explain(
     """Explain the cell of a document and a theme.
 
     `others` are the documents, this one included, in which to count the cells of the theme that would fall without a
-    keyword. Near misses are looked for where the cell is empty.
+    keyword; they are asked for where the cell is filled. Near misses are looked for where it is empty.
     """
-    coding = code(document, matcher)
-    evidence = tuple(found for found in coding.evidence if found.theme == theme)
+    evidence = tuple(found for found in code(document, matcher).evidence if found.theme == theme)
     hits = [hit for found in evidence for hit in found.hits]
+    holders = [held for other in others if (held := _holders(other, theme, matcher))] if hits else []
     return Explanation(
         document=document,
         theme=theme,
         evidence=evidence,
-        holdings=_holdings(hits, theme, matcher, others, document),
+        holdings=_holdings(hits, _holders(document, theme, matcher), holders),
+        filled=len(holders),
         only_typos=bool(hits) and all(hit.how is How.TYPO for hit in hits),
         misses=() if evidence else misses.of(document, theme),
     )
 
 
-def _holdings(
-    hits: Sequence[Hit], theme: str, matcher: Matcher, others: Iterable[Document], here: Document
-) -> tuple[Holding, ...]:
-    """What each keyword of a filled cell holds, those with the most hits first."""
-    found: dict[Keyword, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        found[hit.keyword].append(hit)
-    fallen = _fallen(found, theme, matcher, others) if found else {}
-    holdings = [
-        Holding(keyword, len(of_keyword), falls=not _is_held(matcher, here, theme, keyword), cells=fallen[keyword])
-        for keyword, of_keyword in found.items()
-    ]
-    return tuple(sorted(holdings, key=lambda holding: (-holding.hits, holding.keyword.text)))
+def explain_text(text: Document, matcher: Matcher, misses: Misses) -> tuple[Explanation, ...]:
+    """Explain what a text has of every theme: each with its near misses, the filled ones too."""
+    cells = (explain(text, theme, matcher, misses, [text]) for theme in matcher.themes)
+    return tuple(cell if cell.misses else replace(cell, misses=misses.of(text, cell.theme)) for cell in cells)
 
 
-def _fallen(
-    keywords: Iterable[Keyword], theme: str, matcher: Matcher, documents: Iterable[Document]
-) -> dict[Keyword, int]:
-    """In how many documents the theme's cell would be empty without each keyword."""
-    counted = dict.fromkeys(keywords, 0)
-    for document in documents:
-        of_theme = {hit.keyword for hit in matcher.hits(document) if hit.theme == theme}
-        for keyword in counted.keys() & of_theme:
-            counted[keyword] += not _is_held(matcher, document, theme, keyword)
-    return counted
+def _holders(document: Document, theme: str, matcher: Matcher) -> frozenset[Keyword]:
+    """The keywords each of which would fill the cell alone; none for an empty cell.
 
-
-def _is_held(matcher: Matcher, document: Document, theme: str, without: Keyword) -> bool:
-    """Whether a document still has evidence of a theme without one of its keywords."""
+    Those are the keywords that are not weak and that no phrase dropped. One under a longer hit is among them: without
+    that hit it would count. A cell falls without a keyword if it is the only one.
+    """
     index = matcher.themes.index(theme)
-    fates = matcher.decide(document, without=without).fates
-    return any(fate is Fate.COUNTS and candidate.theme == index for candidate, fate in fates)
+    return frozenset(
+        candidate.keyword
+        for candidate, fate in matcher.decide(document).fates
+        if candidate.theme == index and not candidate.keyword.weak and fate in {Fate.COUNTS, Fate.OVERLAPPED}
+    )
+
+
+def _holdings(
+    hits: Sequence[Hit], here: frozenset[Keyword], everywhere: Sequence[frozenset[Keyword]]
+) -> tuple[Holding, ...]:
+    """What each keyword with a hit does for a filled cell, those with the most hits first."""
+    ways: dict[Keyword, list[How]] = defaultdict(list)
+    for hit in hits:
+        ways[hit.keyword].append(hit.how)
+    holdings = [
+        Holding(
+            keyword=keyword,
+            hits=len(found),
+            ways=tuple(sorted(set(found), key=_STRENGTHS.__getitem__)),
+            falls=here == {keyword},
+            cells=everywhere.count(frozenset({keyword})),
+        )
+        for keyword, found in ways.items()
+    ]
+    return tuple(sorted(holdings, key=lambda holding: (-holding.hits, holding.keyword.text, holding.keyword.location)))

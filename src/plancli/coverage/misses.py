@@ -1,17 +1,16 @@
 """What nearly counted: the answer to an empty cell.
 
 Hits that a rule dropped come from the matcher itself. The rest is found by a second matcher for the one theme whose
-rules are loosened: a typo may be one edit further away, and the words of a phrase may stand apart in their passage.
+rules are loosened: a typo may be one edit further away or a word of its own, and the words of a phrase may stand apart.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
-from plancli.matching import Candidate, Fate, Matcher, allowed
-from plancli.model import Document, How, Keyword, NearMiss, Taxonomy, Theme, Why
-from plancli.words import find_words, fold, is_short, squash
+from plancli.coverage.loosening import almost_met, loosened
+from plancli.matching import Fate, Matcher
+from plancli.matching.spans import Span, Spans
+from plancli.model import Document, Keyword, NearMiss, Why
 
 _DROPPED = {
     Fate.FURNITURE: Why.FURNITURE,
@@ -19,11 +18,6 @@ _DROPPED = {
     Fate.UNLESS: Why.UNLESS,
     Fate.ALONE: Why.WEAK,
 }
-_SLACK = 1
-_APART = 4
-"""The most words that may stand between two words of a phrase for it to be a near miss."""
-_MOST_WORDS = 3
-"""Of a long phrase so many of the longest words are looked for."""
 
 
 class Misses:
@@ -36,78 +30,83 @@ class Misses:
     def of(self, document: Document, theme: str, *, most: int = 5) -> tuple[NearMiss, ...]:
         """The nearest misses of a theme in a document, the nearest first, one a keyword and place and at most `most`.
 
-        Dropped hits come first, then words apart and typos by how far they are off.
+        Keywords that another rule dropped come first, then words apart and slips by how far they are off, then weak
+        keywords without company: those first that stand together in a passage, and that are rare in the document.
         """
-        counting = {
-            (c.keyword, c.span) for c, fate in self._fates(self._matcher, document, theme) if fate is Fate.COUNTS
-        }
-        found = [*self._dropped(document, theme), *self._nearly(document, theme)]
-        nearest: list[NearMiss] = []
-        seen: set[Keyword | tuple[int, int]] = set()
-        for miss in sorted(found, key=_distance):
-            place = miss.start, miss.end
-            if (miss.keyword, place) not in counting and seen.isdisjoint({miss.keyword, place}):
-                nearest.append(miss)
-                seen |= {miss.keyword, place}
-        return tuple(nearest[:most])
+        return _nearest(self._found(document, theme), most)
 
-    def _fates(self, matcher: Matcher, document: Document, theme: str) -> Iterator[tuple[Candidate, Fate]]:
-        index = matcher.themes.index(theme)
-        yield from ((candidate, fate) for candidate, fate in matcher.decide(document).fates if candidate.theme == index)
+    def within(
+        self, document: Document, theme: str, spans: Sequence[Span], *, most: int = 3
+    ) -> list[tuple[NearMiss, ...]]:
+        """The nearest misses that overlap each of some stretches of a document, at most `most` a stretch."""
+        found = self._found(document, theme)
+        return [_nearest((m for m in found if m.start < end and m.end > start), most) for start, end in spans]
 
-    def _dropped(self, document: Document, theme: str) -> Iterator[NearMiss]:
-        for candidate, fate in self._fates(self._matcher, document, theme):
-            if why := _DROPPED.get(fate):
-                yield NearMiss(theme, candidate.keyword, *candidate.span, candidate.passage, why)
+    def _found(self, document: Document, theme: str) -> list[NearMiss]:
+        """All that nearly counted and touches no hit, the nearest first."""
+        index = self._matcher.themes.index(theme)
+        decided = self._matcher.decide(document)
+        hits = Spans()
+        dropped: list[NearMiss] = []
+        for candidate, fate in decided.fates:
+            if candidate.theme == index and fate is Fate.COUNTS:
+                hits.add(candidate.span)
+            elif candidate.theme == index and (why := _DROPPED.get(fate)):
+                place = (theme, candidate.keyword, *candidate.span, candidate.passage)
+                dropped.append(NearMiss(*place, why, phrase=decided.phrases.get(candidate)))
+        found = [*dropped, *self._nearly(document, theme)]
+        return _ranked(miss for miss in found if not any(True for _ in hits.touching((miss.start, miss.end))))
 
     def _nearly(self, document: Document, theme: str) -> Iterator[NearMiss]:
+        taxonomy, lexicon = self._matcher.taxonomy, self._matcher.lexicon
+        of_theme = next(found for found in taxonomy.themes if found.id == theme)
         if theme not in self._loose:
-            loosened = _loosened(self._matcher.taxonomy, theme)
-            self._loose[theme] = Matcher(loosened, self._matcher.lexicon, slack=_SLACK)
-        originals = {keyword.location: keyword for keyword in _theme(self._matcher.taxonomy, theme).keywords}
-        for candidate, fate in self._fates(self._loose[theme], document, theme):
+            self._loose[theme] = Matcher(loosened(taxonomy, of_theme), lexicon, loose=True)
+        originals = {keyword.location: keyword for keyword in of_theme.keywords}
+        for candidate, fate in self._loose[theme].decide(document).fates:
             if fate in {Fate.COUNTS, Fate.OVERLAPPED}:
-                yield _near_miss(document.text, theme, originals[candidate.keyword.location], candidate)
+                keyword = originals[candidate.keyword.location]
+                if miss := almost_met(document.text, theme, keyword, candidate, lexicon):
+                    yield miss
 
 
-def _near_miss(text: str, theme: str, keyword: Keyword, candidate: Candidate) -> NearMiss:
-    place = (theme, keyword, *candidate.span, candidate.passage)
-    edits = 0
-    for term, (start, end) in zip(candidate.keyword.terms, candidate.parts, strict=True):
-        wanted = squash(fold(term.strip("=*")))
-        distance = OSA.distance(squash(fold(text[start:end])), wanted)
-        if candidate.how is How.TYPO and distance > allowed(wanted):
-            return NearMiss(*place, Why.TYPO, edits=distance, allowed=allowed(wanted))
-        edits = max(edits, distance)
-    words = sum(1 for _ in find_words(text, *candidate.span))
-    return NearMiss(*place, Why.APART, between=max(0, words - len(candidate.parts)))
+def _ranked(found: Iterable[NearMiss]) -> list[NearMiss]:
+    misses = list(found)
+    often = Counter(miss.keyword for miss in misses)
+    weak = {(miss.passage.start, miss.keyword) for miss in misses if miss.why is Why.WEAK}
+    together = Counter(start for start, _ in weak)
+
+    def rank(miss: NearMiss) -> tuple[int, ...]:
+        off = miss.edits - miss.allowed + miss.between
+        match miss.why:
+            case Why.WEAK:
+                return (
+                    2 if together[miss.passage.start] > 1 else 3,
+                    -together[miss.passage.start],
+                    often[miss.keyword],
+                    miss.start,
+                    miss.end,
+                )
+            case Why.FURNITURE | Why.EXCLUDE | Why.UNLESS:
+                # One that is weak as well would not have counted without the phrase either.
+                return 4 if miss.keyword.weak else 0, miss.start, miss.end
+            case Why.APART | Why.KNOWN | Why.TYPO:
+                return 1, off, miss.start, miss.end
+
+    return sorted(misses, key=rank)
 
 
-def _distance(miss: NearMiss) -> tuple[int, int, int, int]:
-    order = {Why.TYPO: 1, Why.APART: 1}.get(miss.why, 0)
-    return order, miss.edits - miss.allowed + miss.between, miss.start, miss.end
-
-
-def _theme(taxonomy: Taxonomy, theme: str) -> Theme:
-    return next(found for found in taxonomy.themes if found.id == theme)
-
-
-def _loosened(taxonomy: Taxonomy, theme: str) -> Taxonomy:
-    found = _theme(taxonomy, theme)
-    keywords = tuple(loose for keyword in found.keywords if (loose := _loose(keyword)))
-    return replace(taxonomy, themes=(replace(found, keywords=keywords),))
-
-
-def _loose(keyword: Keyword) -> Keyword | None:
-    """The keyword with its words apart; None for one that is meant to be met as it is written or not at all."""
-    if len(keyword.terms) > 1:
-        return replace(keyword, weak=False, within=keyword.within + _APART, unordered=True)
-    (term,) = keyword.terms
-    words = [term[start:end] for start, end in find_words(term)]
-    if term.startswith("=") or "*" in term:
-        return None
-    telling = sorted((word for word in words if not is_short(fold(word))), key=lambda word: -len(word))[:_MOST_WORDS]
-    if not telling or len(telling) < min(2, len(words)):
-        return None
-    terms = tuple(word for word in words if word in telling)
-    return replace(keyword, terms=terms, weak=False, within=_APART, unordered=True)
+def _nearest(found: Iterable[NearMiss], most: int) -> tuple[NearMiss, ...]:
+    """The first ones, each keyword and each place once."""
+    nearest: list[NearMiss] = []
+    keywords: set[Keyword] = set()
+    places = Spans()
+    for miss in found:
+        span = miss.start, miss.end
+        if miss.keyword not in keywords and not any(True for _ in places.touching(span)):
+            nearest.append(miss)
+            keywords.add(miss.keyword)
+            places.add(span)
+        if len(nearest) == most:
+            break
+    return tuple(nearest)

@@ -20,6 +20,9 @@ COLUMNS = (
     "strength",
     "held_by",
     "reason",
+    "commitments",
+    "languages",
+    "other_words",
 )
 
 
@@ -31,6 +34,8 @@ def write(coverage: Coverage) -> Iterator[str]:
         head = (document.id, document.title, document.language, document.status.value)
         for cell in map(cell_to_json, row.cells):
             numbers = (cell["passages"], cell["share"], cell["hits"], cell["per_1000_words"], cell["spread"])
-            yield csv_line((*head, cell["theme"], *numbers, cell["strength"], "; ".join(cell["held_by"]), None))
+            held = (cell["strength"], "; ".join(cell["held_by"]))
+            rest = (cell["commitments"], "; ".join(document.languages), row.other_words)
+            yield csv_line((*head, cell["theme"], *numbers, *held, None, *rest))
         if not row.cells:
-            yield csv_line((*head, *[None] * 8, document.reason))
+            yield csv_line((*head, *[None] * 8, document.reason, *[None] * 3))

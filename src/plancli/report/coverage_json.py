@@ -2,7 +2,7 @@
 
 from typing import Final, TypedDict
 
-from plancli.model import Cell, Coverage, Row, Status
+from plancli.model import Cell, Coverage, Group, Grouping, Row, Share, Status, Taxonomy
 from plancli.report.json_text import dumps
 
 SCHEMA: Final = "plancli/coverage/1"
@@ -37,6 +37,8 @@ class DocumentJson(TypedDict):
     words: int | None
     passages: int | None
     attributes: dict[str, str]
+    languages: list[str]
+    other_words: int | None
 
 
 class CellJson(TypedDict):
@@ -51,6 +53,25 @@ class CellJson(TypedDict):
     spread: int
     strength: str
     held_by: list[str]
+    commitments: int | None
+
+
+class ShareJson(TypedDict):
+    """One group and one theme."""
+
+    theme: str
+    documents: int
+    share: float | None
+
+
+class GroupJson(TypedDict):
+    """The documents with one value of an attribute."""
+
+    attribute: str
+    value: str | None
+    documents: int
+    left_out: int
+    shares: list[ShareJson]
 
 
 class CoverageJson(TypedDict):
@@ -62,29 +83,33 @@ class CoverageJson(TypedDict):
     themes: list[ThemeJson]
     documents: list[DocumentJson]
     cells: list[CellJson]
+    groups: list[GroupJson]
+    only: str | None
 
 
-def write(coverage: Coverage, version: str) -> str:
+def write(coverage: Coverage, version: str, grouping: Grouping | None = None) -> str:
     """The object with two spaces of indentation and a line end."""
-    return dumps(to_json(coverage, version), indent=2) + "\n"
+    return dumps(to_json(coverage, version, grouping), indent=2) + "\n"
 
 
-def to_json(coverage: Coverage, version: str) -> CoverageJson:
+def to_json(coverage: Coverage, version: str, grouping: Grouping | None = None) -> CoverageJson:
     """The object itself; fields in the order of the contract, documents and themes in the coverage's."""
     taxonomy = coverage.taxonomy
     return {
         "schema": SCHEMA,
         "plancli": version,
-        "taxonomy": {
-            "id": taxonomy.id,
-            "version": taxonomy.version,
-            "path": taxonomy.path,
-            "sha256": taxonomy.sha256,
-        },
+        "taxonomy": taxonomy_to_json(taxonomy),
         "themes": [{"id": theme.id, "label": dict(theme.label)} for theme in taxonomy.themes],
         "documents": [_document(row) for row in coverage.rows],
         "cells": [cell_to_json(cell) for row in coverage.rows for cell in row.cells],
+        "groups": [_group(grouping.attribute, group) for group in grouping.groups] if grouping else [],
+        "only": "commitments" if coverage.only_commitments else None,
     }
+
+
+def taxonomy_to_json(taxonomy: Taxonomy) -> TaxonomyJson:
+    """What tells one taxonomy from another."""
+    return {"id": taxonomy.id, "version": taxonomy.version, "path": taxonomy.path, "sha256": taxonomy.sha256}
 
 
 def cell_to_json(cell: Cell) -> CellJson:
@@ -99,6 +124,7 @@ def cell_to_json(cell: Cell) -> CellJson:
         "spread": cell.spread,
         "strength": cell.strength.value,
         "held_by": list(cell.held_by),
+        "commitments": cell.commitments,
     }
 
 
@@ -116,4 +142,22 @@ def _document(row: Row) -> DocumentJson:
         "words": row.words if was_read else None,
         "passages": row.passages if was_read else None,
         "attributes": dict(document.attributes),
+        "languages": list(document.languages),
+        "other_words": row.other_words if was_read else None,
+    }
+
+
+def share_to_json(share: Share) -> ShareJson:
+    """One group's share, rounded as every machine format writes it."""
+    rounded = None if share.share is None else round(float(share.share), 3)
+    return {"theme": share.theme, "documents": share.documents, "share": rounded}
+
+
+def _group(attribute: str, group: Group) -> GroupJson:
+    return {
+        "attribute": attribute,
+        "value": group.value,
+        "documents": group.documents,
+        "left_out": group.left_out,
+        "shares": [share_to_json(share) for share in group.shares],
     }

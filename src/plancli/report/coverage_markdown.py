@@ -5,14 +5,24 @@ from collections.abc import Iterable, Iterator
 
 from plancli.model import Coverage
 from plancli.report.text import for_people, label
-from plancli.report.wording import LEGEND, PLANS, cell_text, left_out, plans_per_theme, summary, themes_of
+from plancli.report.wording import (
+    cell_text,
+    left_out,
+    legend,
+    partly_coded,
+    plans_name,
+    plans_per_theme,
+    summary,
+    themes_of,
+)
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!$]|:(?=[\w+-]+:)")
 
 
 def write(coverage: Coverage) -> str:
     """A table with a row a coded document and one of plans per theme, the legend, and what was left out."""
-    return "\n".join([*_table(coverage), "", LEGEND, "", *_left_out(coverage), _summary(coverage)]) + "\n"
+    lines = [*_table(coverage), "", legend(coverage), "", *left_out_lines(coverage), summary_line(coverage)]
+    return "\n".join(lines) + "\n"
 
 
 def escape(text: str) -> str:
@@ -22,27 +32,31 @@ def escape(text: str) -> str:
 
 def _table(coverage: Coverage) -> Iterator[str]:
     taxonomy = coverage.taxonomy
-    yield _row(["Plan", "Document", *(escape(label(theme, taxonomy)) for theme in taxonomy.themes), "Themes"])
-    yield _row([":---", ":---", *["---:"] * (len(taxonomy.themes) + 1)])
+    yield row_line(["Plan", "Document", *(escape(label(theme, taxonomy)) for theme in taxonomy.themes), "Themes"])
+    yield row_line([":---", ":---", *["---:"] * (len(taxonomy.themes) + 1)])
     for row in coverage.rows:
         if row.cells:
             numbers = [cell_text(cell) for cell in row.cells]
-            yield _row([escape(row.document.title), escape(row.document.id), *numbers, str(themes_of(row))])
-    yield _row([f"**{PLANS}**", "", *(f"**{number}**" for number in plans_per_theme(coverage)), ""])
+            yield row_line([escape(row.document.title), escape(row.document.id), *numbers, str(themes_of(row))])
+    yield row_line([f"**{plans_name(coverage)}**", "", *(f"**{number}**" for number in plans_per_theme(coverage)), ""])
 
 
-def _left_out(coverage: Coverage) -> Iterator[str]:
-    documents = [row.document for row in coverage.rows if not row.cells]
-    for document in documents:
+def left_out_lines(coverage: Coverage) -> Iterator[str]:
+    """A list of what was not coded, whole or in part, and a blank line; nothing where all was."""
+    told = [row for row in coverage.rows if not row.cells or row.other_words]
+    for row in told:
+        document = row.document
         hint = f" ({escape(document.hint)})" if document.hint else ""
-        yield f"- {escape(left_out(document))}{hint}"
-    if documents:
+        yield f"- {escape(partly_coded(document, row.other_words) if row.cells else left_out(document))}{hint}"
+    if told:
         yield ""
 
 
-def _summary(coverage: Coverage) -> str:
+def summary_line(coverage: Coverage) -> str:
+    """What was coded with which taxonomy."""
     return escape(summary(coverage.taxonomy, (row.document for row in coverage.rows)))
 
 
-def _row(cells: Iterable[str]) -> str:
+def row_line(cells: Iterable[str]) -> str:
+    """One line of a table; its cells are Markdown already."""
     return f"| {' | '.join(cells)} |"

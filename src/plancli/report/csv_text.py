@@ -13,7 +13,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 def csv_line(cells: Sequence[str | float | None]) -> str:
     r"""One record, ended by `\r\n` as RFC 4180 has it, which spreadsheets, R and pandas all read without asking.
 
-    Texts stand on one line, so that a record is a line; numbers are written as they are; None is an empty cell.
+    Texts stand on one line, so that a record is a line; numbers are written as they are; yes and no as true and false;
+    None is an empty cell.
     """
     line = io.StringIO(newline="")
     csv.writer(line, lineterminator="\r\n").writerow([_cell(cell) for cell in cells])
@@ -23,6 +24,8 @@ def csv_line(cells: Sequence[str | float | None]) -> str:
 def _cell(cell: str | float | None) -> str | float:
     if cell is None:
         return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
     return guard(for_people(cell)) if isinstance(cell, str) else cell
 
 

@@ -2,19 +2,20 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from plancli.model import Document
+from plancli.model import Document, Evidence, Row
 from plancli.report.screen import Screen
-from plancli.report.text import for_people
-from plancli.report.wording import left_out
+from plancli.report.text import for_people, in_pieces
+from plancli.report.wording import left_out, partly_coded
 
 _LINE_TAIL = re.compile(r"(?:[ ]|\x1b\[[0-9;]*m)+$", re.MULTILINE)
 """Blanks at the end of a line, among changes of style."""
 
+_HIT = "bold underline"
 _ENDLESS = 100_000
 """A width that nothing reaches, for a screen without one."""
 
@@ -54,6 +55,24 @@ def indented(text: Text, by: int, screen: Screen) -> Text:
     return Text("\n").join(Text(" " * by).append_text(line) for line in lines)
 
 
+def marked(passage: str, evidence: Evidence, screen: Screen) -> Text:
+    """A passage, the document's text between the offsets of `evidence.passage`, with its hits underlined or in «»."""
+    return marked_spans(passage, evidence.passage.start, [(hit.start, hit.end) for hit in evidence.hits], screen)
+
+
+def marked_spans(passage: str, start: int, spans: Sequence[tuple[int, int]], screen: Screen) -> Text:
+    """A passage that begins at the offset `start`, with some spans of its document underlined or in «»."""
+    quote = Text()
+    for piece, span in in_pieces(passage, start, spans):
+        if span is None:
+            quote.append(piece)
+        elif screen.styles:
+            quote.append(piece, style=_HIT)
+        else:
+            quote.append(f"«{piece}»")
+    return quote
+
+
 def lines_needed(text: str, width: int) -> int:
     """How many lines the text takes when wrapped at blanks."""
     return len(Text(text).wrap(_RULER, width))
@@ -63,6 +82,22 @@ def names(document: Document) -> list[Text]:
     """The document's title and, where it says something else, its id."""
     title, name = for_people(document.title), for_people(document.id)
     return [Text(title or name, style="bold"), *([Text(name, style="dim")] if title not in {"", name} else [])]
+
+
+def left_out_texts(rows: Iterable[Row]) -> Iterator[Text]:
+    """What was not coded of the documents, whole or in part, and a blank line; nothing where all was."""
+    told = False
+    for row in rows:
+        if not row.cells or row.other_words:
+            told = True
+            yield partly_coded_text(row.document, row.other_words) if row.cells else left_out_text(row.document)
+    if told:
+        yield Text()
+
+
+def partly_coded_text(document: Document, words: int) -> Text:
+    """How many words of a document were not coded, and why."""
+    return Text.assemble("! ", (partly_coded(document, words), "bold"))
 
 
 def left_out_text(document: Document) -> Text:

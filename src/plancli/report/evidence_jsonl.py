@@ -26,6 +26,7 @@ class HitJson(TypedDict):
     page: int | None
     passage: str
     heading: str | None
+    commitment: bool | None
 
 
 def write(codings: Iterable[Coding]) -> Iterator[str]:
@@ -62,4 +63,5 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
                 "page": evidence.passage.page,
                 "passage": quote(evidence.passage),
                 "heading": quote(evidence.heading) if evidence.heading else None,
+                "commitment": evidence.commitment,
             }

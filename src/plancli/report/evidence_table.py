@@ -5,35 +5,49 @@ from dataclasses import replace
 
 from rich.text import Text
 
+from plancli.coverage import other_words
 from plancli.model import Coding, Document, Evidence, How, Passage, Status, Taxonomy, Theme
-from plancli.report.drawing import draw, indented, left_out_text, names
+from plancli.report.drawing import draw, indented, left_out_text, marked, names, partly_coded_text
 from plancli.report.places import Places
 from plancli.report.screen import Screen
-from plancli.report.text import count, for_people, in_sentence, label
-from plancli.report.wording import summary
+from plancli.report.text import count, for_people, label
+from plancli.report.wording import COMMITMENT_NOTE, NO_COMMITMENT, NO_EVIDENCE, summary
 
-_HIT = "bold underline"
+_STYLES = {True: "not dim bold", False: ""}
+"""Of the words commitment and mention."""
 
 
-def write(codings: Iterable[Coding], taxonomy: Taxonomy, screen: Screen) -> Iterator[str]:
-    """A block a document, as soon as it is coded, and a summary at the end."""
+def write(
+    codings: Iterable[Coding], taxonomy: Taxonomy, screen: Screen, *, only_commitments: bool = False
+) -> Iterator[str]:
+    """A block a document, as soon as it is coded, and a summary at the end.
+
+    `only_commitments` says that the codings have no other passages.
+    """
     documents: list[Document] = []
     passages = 0
+    has_cues = False
+    nothing = NO_COMMITMENT if only_commitments else NO_EVIDENCE
     for coding in codings:
         documents.append(replace(coding.document, text="", layout=None))  # no text is kept
         passages += len(coding.evidence)
-        yield draw([*_document(coding, taxonomy, screen), Text()], screen)
+        has_cues |= any(evidence.commitment is not None for evidence in coding.evidence)
+        yield draw([*_document(coding, taxonomy, screen, nothing), Text()], screen)
+    if has_cues:
+        yield draw([indented(Text(COMMITMENT_NOTE, style="dim"), 0, screen), Text()], screen)
     yield draw([Text(f"{count(passages, 'passage')} quoted · {summary(taxonomy, documents)}")], screen)
 
 
-def _document(coding: Coding, taxonomy: Taxonomy, screen: Screen) -> Iterator[Text]:
+def _document(coding: Coding, taxonomy: Taxonomy, screen: Screen, nothing: str) -> Iterator[Text]:
     document = coding.document
     if document.status is not Status.READ:
         yield left_out_text(document)
         return
     yield Text("  ").join(names(document))
+    if words := other_words(document):
+        yield indented(partly_coded_text(document, words), 0, screen)
     if not coding.evidence:
-        yield Text("  no evidence found", style="dim")
+        yield Text(f"  {nothing}", style="dim")
     places = Places(document.text)
     for theme in taxonomy.themes:
         found = [evidence for evidence in coding.evidence if evidence.theme == theme.id]
@@ -41,32 +55,29 @@ def _document(coding: Coding, taxonomy: Taxonomy, screen: Screen) -> Iterator[Te
             yield Text()
             yield _theme(theme, found, taxonomy)
             for evidence in found:
-                yield from _evidence(evidence, document, places, screen)
+                yield from quoted_evidence(evidence, document, places, screen)
 
 
 def _theme(theme: Theme, found: list[Evidence], taxonomy: Taxonomy) -> Text:
     return Text.assemble((f"  {label(theme, taxonomy)}", "bold green"), (f"  {count(len(found), 'passage')}", "dim"))
 
 
-def _evidence(evidence: Evidence, document: Document, places: Places, screen: Screen) -> Iterator[Text]:
-    line, _ = places.of(evidence.hits[0].start)
-    heading = f" · {for_people(_slice(document, evidence.heading))}" if evidence.heading else ""
-    page = f"page {evidence.passage.page}, " if evidence.passage.page else ""
-    yield indented(Text(f"{page}line {line}{heading}", style="dim"), 4, screen)
-    yield indented(_quote(evidence, document, screen), 6, screen)
+def quoted_evidence(evidence: Evidence, document: Document, places: Places, screen: Screen) -> Iterator[Text]:
+    """Where a passage stands and whether it is a commitment, the passage, and the keywords that found it."""
+    place = place_text(evidence.passage, evidence.hits[0].start, evidence.heading, document, places)
+    if evidence.commitment is not None:
+        place.append(" · ").append("commitment" if evidence.commitment else "mention", _STYLES[evidence.commitment])
+    yield indented(place, 4, screen)
+    yield indented(marked(_slice(document, evidence.passage), evidence, screen), 6, screen)
     yield indented(Text(f"↳ {_keywords(evidence)}", style="dim"), 6, screen)
 
 
-def _quote(evidence: Evidence, document: Document, screen: Screen) -> Text:
-    quote = Text()
-    for piece, is_hit in in_sentence(_slice(document, evidence.passage), evidence):
-        if not is_hit:
-            quote.append(piece)
-        elif screen.styles:
-            quote.append(piece, style=_HIT)
-        else:
-            quote.append(f"«{piece}»")
-    return quote
+def place_text(passage: Passage, offset: int, heading: Passage | None, document: Document, places: Places) -> Text:
+    """`page 3, line 12 · Our staff`: where a person finds an offset in a passage."""
+    line, _ = places.of(offset)
+    page = f"page {passage.page}, " if passage.page else ""
+    above = f" · {for_people(_slice(document, heading))}" if heading else ""
+    return Text(f"{page}line {line}{above}", style="dim")
 
 
 def _keywords(evidence: Evidence) -> str:

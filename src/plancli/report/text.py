@@ -1,8 +1,8 @@
 """Text of documents and taxonomies made safe to show: on one line, without control codes, with its hits marked."""
 
 import re
-from collections.abc import Iterator, Mapping
-from itertools import chain, pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from plancli.model import Evidence, Taxonomy, Theme
 from plancli.words import LINE_END_HYPHEN
@@ -38,9 +38,18 @@ def in_sentence(passage: str, evidence: Evidence) -> Iterator[tuple[str, bool]]:
 
     `passage` is the document's text between the offsets of `evidence.passage`.
     """
-    start, end = evidence.passage.start, evidence.passage.end
-    edges = [start, *chain.from_iterable((hit.start, hit.end) for hit in evidence.hits), end]
-    pieces = [passage[a - start : b - start] for a, b in pairwise(edges)]
+    spans = [(hit.start, hit.end) for hit in evidence.hits]
+    for piece, span in in_pieces(passage, evidence.passage.start, spans):
+        yield piece, span is not None
+
+
+def in_pieces(passage: str, start: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:
+    """A passage in pieces for people: (text, which of the spans it is, if any), in order; none of them empty.
+
+    `passage` begins at the offset `start` of the document that the spans are offsets of.
+    """
+    edges = [0, *(edge - start for span in spans for edge in span), len(passage)]
+    pieces = [passage[a:b] for a, b in pairwise(edges)]
     last = len(pieces) - 1
     for number, piece in enumerate(pieces):
         text = visible(_SPACE.sub(" ", LINE_END_HYPHEN.sub("-", piece)))
@@ -49,7 +58,7 @@ def in_sentence(passage: str, evidence: Evidence) -> Iterator[tuple[str, bool]]:
         if number == last:
             text = text.rstrip()
         if text:
-            yield text, number % 2 == 1
+            yield text, number // 2 if number % 2 else None
 
 
 def label(theme: Theme, taxonomy: Taxonomy) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
-from plancli.model import Cell, Coverage, Document, Row, Status, Strength, Taxonomy
+from plancli.model import Cell, Coverage, Document, Row, Share, Status, Strength, Taxonomy
 from plancli.report.text import count, for_people
 
 MARKS: Final = MappingProxyType({Strength.STRONG: "●", Strength.WEAK: "○", Strength.NONE: "–"})
@@ -15,14 +15,62 @@ LEGEND: Final = (
     f"{MARKS[Strength.WEAK]} weak: fewer; {MARKS[Strength.NONE]} no evidence found."
 )
 
+COMMITMENTS_LEGEND: Final = (
+    f"Numbers are passages that are commitments by the taxonomy's cues, a heuristic. {MARKS[Strength.STRONG]} strong: "
+    f"at least two passages and two keywords; {MARKS[Strength.WEAK]} weak: fewer; "
+    f"{MARKS[Strength.NONE]} no commitment found."
+)
+
+GROUP_LEGEND: Final = (
+    "Numbers are plans with evidence, and their share of the group's plans that were read; "
+    f"{MARKS[Strength.NONE]} no evidence found."
+)
+
+GROUP_COMMITMENTS_LEGEND: Final = (
+    "Numbers are plans with commitments by the taxonomy's cues, a heuristic, and their share of the group's plans "
+    f"that were read; {MARKS[Strength.NONE]} no commitment found."
+)
+
+COMMITMENT_NOTE: Final = (
+    "A commitment is a passage that has one of the taxonomy's cues, or whose lead-in line has one; a mention has none. "
+    "A heuristic."
+)
+
+NO_EVIDENCE = "no evidence found"
+NO_COMMITMENT = "no commitment found"
+
+NO_VALUE = "(none)"
+"""What the group of documents without the attribute is called."""
+
 PLANS = "Plans with evidence"
-"""Names the row of plans per theme."""
+
+
+def legend(coverage: Coverage) -> str:
+    """What the numbers and marks of the matrix mean."""
+    return COMMITMENTS_LEGEND if coverage.only_commitments else LEGEND
+
+
+def group_legend(coverage: Coverage) -> str:
+    """What the numbers and marks of its groups mean."""
+    return GROUP_COMMITMENTS_LEGEND if coverage.only_commitments else GROUP_LEGEND
+
+
+def plans_name(coverage: Coverage) -> str:
+    """Names the row of plans per theme."""
+    return "Plans with commitments" if coverage.only_commitments else PLANS
 
 
 def cell_text(cell: Cell) -> str:
     """`12 ●`, or the mark alone where nothing was found."""
     mark = MARKS[cell.strength]
     return mark if cell.strength is Strength.NONE else f"{cell.passages} {mark}"
+
+
+def share_text(share: Share) -> str:
+    """`3  75%`, as wide as `3 100%`; the mark for nothing found, and nothing for a group without plans."""
+    if share.share is None:
+        return ""
+    return f"{share.documents} {share.share:>4.0%}" if share.documents else MARKS[Strength.NONE]
 
 
 def themes_of(row: Row) -> int:
@@ -41,6 +89,12 @@ def left_out(document: Document) -> str:
     """`plans/scan.pdf: not read: empty file`."""
     state = "not read" if document.status is Status.UNREAD else "not coded"
     return ": ".join(for_people(part) for part in (document.path, state, document.reason) if part)
+
+
+def partly_coded(document: Document, words: int) -> str:
+    """`plans/plan.txt: 312 words not coded: in a language that the taxonomy does not have`."""
+    what = f"{count(words, 'word')} not coded"
+    return f"{for_people(document.path)}: {what}: in a language that the taxonomy does not have"
 
 
 def summary(taxonomy: Taxonomy, documents: Iterable[Document]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plancli.model import Example, Keyword, Phrase, Taxonomy, Theme
+from plancli.taxonomy.checks import read_checks
 from plancli.taxonomy.clashes import note_duplicates, note_hidden
 from plancli.taxonomy.finding import read_bytes
 from plancli.taxonomy.keywords import read_keyword, read_phrases
@@ -24,7 +25,7 @@ NO_VERSION = "0"
 """The version of a taxonomy that names none."""
 
 TAXONOMY = Shape(
-    "a taxonomy", required=("schema", "id", "languages", "themes"), optional=("version", "furniture", "cues")
+    "a taxonomy", required=("schema", "id", "languages", "themes"), optional=("version", "furniture", "cues", "check")
 )
 THEME = Shape(
     "a theme",
@@ -93,6 +94,7 @@ class _Reader:
             path=path,
             sha256=sha256,
             cues=self._phrases(fields.get("cues")),
+            check=read_checks(fields.get("check"), [theme.id for theme in themes], self._problems),
         )
 
     def _schema(self, node: Node | None) -> None:

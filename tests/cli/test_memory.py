@@ -1,0 +1,65 @@
+"""A folder of 2,000 files takes no more memory than one of 200, but for the little that is kept of each."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli_samples import PLANS, plain_environment, project
+
+_FEW, _MANY = 200, 2_000
+_TEXT = 64 * 1024
+"""Bytes of each document, nearly all of them line ends: it is the memory that is tested, not the speed."""
+_KEPT = 12 * 1024
+"""Bytes that may be kept of each document: its row of the matrix, and what is written of it."""
+_FOREIGN = "La région souhaite que chaque habitant puisse être soigné près de chez lui, quel que soit son revenu. " * 3
+
+_PROGRAM = """
+import resource, sys
+from plancli.__main__ import main
+code = main(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def _folder(root: Path, documents: int) -> Path:
+    """Plans in two languages, in a third one and in two at once, and files that cannot be read."""
+    texts = [*PLANS.values(), _FOREIGN, f"{PLANS['north.txt']}\n\n{_FOREIGN}"]
+    folder = root / f"plans-{documents}"
+    folder.mkdir()
+    for number, text in enumerate([*texts, "\0" * 100]):
+        (root / f"{number}.txt").write_text(text.ljust(_TEXT, "\n"), encoding="utf-8")
+    for number in range(documents):
+        # The same bytes under many names: no disk is filled, and plancli takes them for different files.
+        os.link(root / f"{number % (len(texts) + 1)}.txt", folder / f"plan-{number:04}.txt")
+    return folder
+
+
+def _peak(root: Path, *arguments: str) -> int:
+    """The most bytes that a run holds at once."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, *arguments],
+        cwd=root,
+        env=plain_environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+        timeout=300,
+    )
+    assert done.returncode == 0
+    kilobytes = int(done.stderr.splitlines()[-1])
+    return kilobytes * 1024 if sys.platform == "linux" else kilobytes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak this way")
+@pytest.mark.parametrize(
+    "arguments",
+    [["themes", "--format", "json"], ["themes", "--by", "language"], ["evidence", "--format", "jsonl"], ["evidence"]],
+    ids=" ".join,
+)
+def test_memory_does_not_grow_with_the_number_of_files(arguments: list[str], tmp_path: Path) -> None:
+    root = project(tmp_path)
+    few, many = (_peak(root, *arguments, str(_folder(root, number).name)) for number in (_FEW, _MANY))
+    assert (many - few) / (_MANY - _FEW) < _KEPT
