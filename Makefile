@@ -14,6 +14,7 @@ test: .venv/installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+	$(BIN)/plancli check
 
 snapshots: .venv/installed-test
 	$(BIN)/pytest --snapshot-update -n 0

@@ -67,7 +67,7 @@ def test_what_is_no_baseline_is_refused_with_what_to_do(data: bytes, said: str) 
         read_baseline(data, "coverage.json")
     (problem,) = caught.value.problems
     assert said in problem.message
-    assert problem.hint == "write it anew with `plancli themes --json --output coverage.json`"
+    assert problem.hint == "write the baseline anew with `plancli themes --json --output coverage.json`"
 
 
 def test_a_baseline_that_is_no_json_is_told_of_with_its_line() -> None:
@@ -96,7 +96,7 @@ def test_a_lost_cell_is_an_error_that_names_what_held_it() -> None:
     assert (finding.document, finding.theme) == ("plan-0", "home")
     assert finding.hint == (
         "plancli explain plan-0 home says what came nearest; if it is meant, "
-        "write it anew with `plancli themes --json --output coverage.json`"
+        "write the baseline anew with `plancli themes --json --output coverage.json`"
     )
 
 

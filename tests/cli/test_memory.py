@@ -10,7 +10,7 @@ from cli_samples import PLANS, plain_environment, project
 
 _FEW, _MANY = 200, 2_000
 _TEXT = 64 * 1024
-"""Bytes of each document, nearly all of them line ends: it is the memory that is tested, not the speed."""
+"""Bytes of each document, nearly all of them blanks: it is the memory that is tested, not the speed."""
 _KEPT = 12 * 1024
 """Bytes that may be kept of each document: its row of the matrix, and what is written of it."""
 _FOREIGN = "La région souhaite que chaque habitant puisse être soigné près de chez lui, quel que soit son revenu. " * 3
@@ -26,14 +26,14 @@ sys.exit(code)
 
 def _folder(root: Path, documents: int) -> Path:
     """Plans in two languages, in a third one and in two at once, and files that cannot be read."""
-    texts = [*PLANS.values(), _FOREIGN, f"{PLANS['north.txt']}\n\n{_FOREIGN}"]
+    texts = [*PLANS.values(), _FOREIGN, f"{PLANS['north.txt'] * 3}\n\n{_FOREIGN}", ""]
     folder = root / f"plans-{documents}"
     folder.mkdir()
-    for number, text in enumerate([*texts, "\0" * 100]):
-        (root / f"{number}.txt").write_text(text.ljust(_TEXT, "\n"), encoding="utf-8")
+    for number, text in enumerate(texts):
+        (root / f"{number}.txt").write_text(text.ljust(_TEXT), encoding="utf-8")
     for number in range(documents):
         # The same bytes under many names: no disk is filled, and plancli takes them for different files.
-        os.link(root / f"{number % (len(texts) + 1)}.txt", folder / f"plan-{number:04}.txt")
+        os.link(root / f"{number % len(texts)}.txt", folder / f"plan-{number:04}.txt")
     return folder
 
 

@@ -16,14 +16,15 @@ async (part) => {
 
 
 def violations(page: Opened, part: str) -> list[str]:
-    page.tab.evaluate(_AXE)
+    if not page.tab.evaluate("'axe' in window"):
+        page.tab.evaluate(_AXE)
     return list(page.tab.evaluate(_RUN, part))
 
 
 def test_axe_sees_what_is_wrong(open_page: Open) -> None:
-    broken = html(SMALL).replace('lang="en"', "", 1).replace("#566270", "#d0d0d0")
-    found = {line.split(":")[0] for line in violations(open_page(broken, java_script_enabled=True), "html")}
-    assert found >= {"color-contrast", "html-has-lang"}
+    page = open_page(html(SMALL))
+    page.tab.evaluate("document.documentElement.lang = ''; document.body.style.color = 'silver'")
+    assert {line.split(":")[0] for line in violations(page, "html")} >= {"color-contrast", "html-has-lang"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

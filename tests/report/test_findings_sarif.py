@@ -108,7 +108,7 @@ def test_a_result_has_its_place_message_hint_and_rule() -> None:
         {"physicalLocation": {"artifactLocation": {"uri": "plans/b.txt"}, "region": {"startLine": 3, "startColumn": 7}}}
     ]
     assert result["message"]["text"] == f"{AWAY.message}\nhint: {AWAY.hint}"
-    rule = run(FEW)["tool"]["driver"]["rules"][result["ruleIndex"]]
+    rule = run(CORPUS)["tool"]["driver"]["rules"][run(CORPUS)["results"][0]["ruleIndex"]]
     assert (rule["id"], rule["name"], rule["defaultConfiguration"]) == (
         "C101",
         "DocumentWithoutTheme",

@@ -9,6 +9,8 @@ import pytest
 import yaml
 from taxonomy_samples import GOOD, damaged, problems_of, with_keyword
 
+from plancli.codes import CODES
+from plancli.taxonomy.checks import CHECK
 from plancli.taxonomy.keywords import NEAR, TERM
 from plancli.taxonomy.reader import EXAMPLE, EXAMPLES, SCHEMA, TAXONOMY, THEME
 from plancli.taxonomy.shapes import Shape
@@ -67,6 +69,7 @@ def described(name: str) -> dict[str, Any]:
     ("shape", "schema"),
     [
         (TAXONOMY, CONTENT),
+        (CHECK, CONTENT["properties"]["check"]),
         (THEME, described("theme")),
         (EXAMPLES, described("theme")["properties"]["examples"]),
         (EXAMPLE, described("examples")["items"]),
@@ -79,3 +82,7 @@ def test_the_schema_has_the_keys_that_the_reader_knows(shape: Shape, schema: dic
     assert set(schema["properties"]) == set(shape.keys)
     assert set(schema.get("required", ())) == set(shape.required)
     assert schema["additionalProperties"] is False
+
+
+def test_the_schema_has_the_codes_that_there_are() -> None:
+    assert described("code")["enum"] == list(CODES)

@@ -54,7 +54,7 @@ def read_baseline(data: bytes, path: str) -> Baseline:
 
 
 def _again(path: str) -> str:
-    return f"write it anew with `plancli themes --json --output {path}`"
+    return f"write the baseline anew with `plancli themes --json --output {path}`"
 
 
 def _baseline(content: dict[str, Any], path: str) -> Baseline:

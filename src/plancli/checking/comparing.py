@@ -1,6 +1,7 @@
 """The cells of now against those of an earlier run: C301 to C306."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from shlex import quote
 
 from plancli.checking.baseline import Baseline
 from plancli.checking.plans import Checked, start_of
@@ -67,7 +68,7 @@ def _lost(document: Document, theme: str, held_by: Sequence[str], keywords: set[
     return CELL_LOST.finding(
         f"no evidence found of {quoted(theme)}, which was held by {_listed(held_by)}{why}",
         start_of(document),
-        hint=f"plancli explain {document.id} {theme} says what came nearest; if it is meant, {baseline.again}",
+        hint=f"plancli explain {quote(document.id)} {theme} says what came nearest; if it is meant, {baseline.again}",
         theme=theme,
         document=document.id,
     )
@@ -77,7 +78,7 @@ def _won(document: Document, cell: Cell, baseline: Baseline) -> Finding:
     return CELL_WON.finding(
         f"evidence of {quoted(cell.theme)}, of which the baseline has none, by {_listed(cell.held_by)}",
         start_of(document),
-        hint=f"plancli explain {document.id} {cell.theme} shows it; then {baseline.again}",
+        hint=f"plancli explain {quote(document.id)} {cell.theme} shows it; then {baseline.again}",
         theme=cell.theme,
         document=document.id,
     )

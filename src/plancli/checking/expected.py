@@ -1,6 +1,7 @@
 """The cells that the taxonomy says documents have, against those that they have: C401 to C403."""
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from plancli.checking.plans import Checked
 from plancli.codes.of_corpus import CELL_MISSING, CELL_UNEXPECTED, EXPECTED_NOWHERE
@@ -27,7 +28,7 @@ def _missing(expectation: Expectation, checked: Checked) -> Iterator[Finding]:
             yield CELL_MISSING.finding(
                 f"{quoted(theme)} is expected in {document.path}, and no evidence of it was found",
                 place,
-                hint=f"plancli explain {document.id} {theme} says what came nearest",
+                hint=f"plancli explain {quote(document.id)} {theme} says what came nearest",
                 theme=theme,
                 document=document.id,
             )
@@ -41,7 +42,7 @@ def _others(expectation: Expectation, checked: Checked) -> Iterator[Finding]:
                 f"{quoted(theme)} is not expected in {document.path}, and is found there by "
                 f"{' and '.join(map(quoted, cell.held_by))}",
                 expectation.location,
-                hint=f"plancli explain {document.id} {theme} shows where; narrow the keyword, or add the theme here",
+                hint=f"plancli explain {quote(document.id)} {theme} shows where; narrow the keyword, or add the theme here",
                 theme=theme,
                 document=document.id,
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from plancli.codes.code import Code
 from plancli.codes.of_corpus import IN_NO_DOCUMENT, NO_THEME, OTHER_LANGUAGE, PARTLY_CODED, UNCOVERED, UNREAD
@@ -56,7 +57,7 @@ def start_of(document: Document) -> Location:
 def _of_read(checked: Checked, taxonomy: Taxonomy) -> Iterator[Finding]:
     row, document, limit = checked.row, checked.row.document, taxonomy.check.uncovered
     if not checked.found:
-        hint = f"plancli explain {document.id} THEME says what came nearest"
+        hint = f"plancli explain {quote(document.id)} THEME says what came nearest"
         yield _finding(NO_THEME, document, "no evidence found of any theme", hint)
     without = row.passages - checked.covered
     if limit is not None and row.passages and without / row.passages > limit:

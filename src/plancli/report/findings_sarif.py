@@ -15,7 +15,6 @@ from plancli.report.text import for_people
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _FINGERPRINT = "plancli/v1"
 _NUMBER = re.compile(r"\d+")
-_INDEX = {code: number for number, code in enumerate(CODES)}
 
 
 def write(found: Findings, version: str) -> str:
@@ -32,20 +31,23 @@ def to_json(found: Findings, version: str) -> dict[str, Any]:
     placed = [finding for finding in found.findings if finding.location]
     placeless = [finding for finding in found.findings if not finding.location]
     fingerprints = _fingerprints(placed)
+    rules = sorted({finding.code for finding in found.findings})
     return {
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {"driver": {"name": "plancli", "version": version, "rules": [*map(_rule, CODES.values())]}},
+                "tool": {
+                    "driver": {"name": "plancli", "version": version, "rules": [_rule(CODES[code]) for code in rules]}
+                },
                 "invocations": [
                     {
                         "executionSuccessful": _is_done(found),
-                        "toolExecutionNotifications": [_notification(finding) for finding in placeless],
+                        "toolExecutionNotifications": [_notification(each, rules) for each in placeless],
                     }
                 ],
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(*each) for each in zip(placed, fingerprints, strict=True)],
+                "results": [_result(*each, rules) for each in zip(placed, fingerprints, strict=True)],
             }
         ],
     }
@@ -67,10 +69,10 @@ def _rule(code: Code) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, fingerprint: str) -> dict[str, Any]:
+def _result(finding: Finding, fingerprint: str, rules: list[str]) -> dict[str, Any]:
     return {
         "ruleId": finding.code,
-        "ruleIndex": _INDEX[finding.code],
+        "ruleIndex": rules.index(finding.code),
         "level": finding.severity.value,
         "message": {"text": _message(finding)},
         "locations": [_location(finding.location)] if finding.location else [],
@@ -78,9 +80,9 @@ def _result(finding: Finding, fingerprint: str) -> dict[str, Any]:
     }
 
 
-def _notification(finding: Finding) -> dict[str, Any]:
+def _notification(finding: Finding, rules: list[str]) -> dict[str, Any]:
     return {
-        "associatedRule": {"id": finding.code, "index": _INDEX[finding.code]},
+        "associatedRule": {"id": finding.code, "index": rules.index(finding.code)},
         "level": finding.severity.value,
         "message": {"text": _message(finding)},
     }

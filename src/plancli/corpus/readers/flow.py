@@ -6,19 +6,21 @@ from plancli.corpus.blocks import Block
 from plancli.corpus.readers.building import Builder
 from plancli.corpus.readers.pages import Line, Page, matter
 from plancli.corpus.readers.pieces import Piece, flows, pieces_of, with_markers
-from plancli.corpus.readers.reading import Reading
+from plancli.corpus.readers.reading import Known, Reading
+from plancli.corpus.readers.seams import seamless
 from plancli.corpus.readers.typesetting import Measures, with_room
+from plancli.corpus.wrapping import HYPHENS
 from plancli.model import Kind
 
 
-def lay_out(pages: Sequence[Page], note: str | None = None) -> Reading:
+def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Reading:
     """Put the text of pages together. Page matter stands where its page begins, or behind a paragraph that goes on."""
     asides = matter(pages)
     bodies = [
         with_room(with_markers(line for index, line in enumerate(page.lines) if index not in aside))
         for page, aside in zip(pages, asides, strict=True)
     ]
-    joined = _Joined(Measures(bodies))
+    joined = _Joined(Measures(bodies), known)
     for page, body, aside in zip(pages, bodies, asides, strict=True):
         joined.add_page(body, [page.lines[index] for index in sorted(aside)])
     return joined.reading(note)
@@ -27,8 +29,8 @@ def lay_out(pages: Sequence[Page], note: str | None = None) -> Reading:
 class _Joined:
     """The pieces of pages, one page after the other, and where the pages begin in the text."""
 
-    def __init__(self, measures: Measures) -> None:
-        self._measures, self._builder = measures, Builder()
+    def __init__(self, measures: Measures, known: Known) -> None:
+        self._measures, self._known, self._builder = measures, known, Builder()
         self._starts: list[int] = []
         self._open: Piece | None = None
         self._aside: list[Line] = []
@@ -65,5 +67,10 @@ class _Joined:
 
     def _add(self, piece: Piece) -> None:
         start = self._builder.following
-        self._starts += (start + sum(len(line.text) + 1 for line in piece.lines[:count]) for count in piece.breaks)
-        self._builder.add(piece.text, piece.block)
+        text = ""
+        for index, line in enumerate(piece.lines):
+            if index:
+                text = f"{text}\n" if text[-1] not in HYPHENS else seamless(text, line.text, self._known)
+            self._starts += [start + len(text)] * piece.breaks.count(index)
+            text += line.text
+        self._builder.add(text, piece.block(text))

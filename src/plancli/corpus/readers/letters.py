@@ -105,7 +105,8 @@ class _Reader:
         self.unclear += len(text) if no_meaning else len(_UNCLEAR.findall(text))
         one, other = self._place(start), self._place(end - 1)
         left, bottom, right, top = zip(one, other, strict=True)
-        return _Word(text, start, min(left), min(bottom), max(right), max(top))
+        # A letter with a ring or a tail is higher or deeper than its type.
+        return _Word(text, start, min(left), max(bottom), max(right), min(top))
 
     def _place(self, index: int) -> tuple[float, float, float, float]:
         """(left, bottom, right, top) of a letter on the page as it is shown."""
@@ -123,9 +124,9 @@ class _Reader:
                 return box.left - left, box.bottom - bottom, box.right - left, box.top - bottom
 
     def _is_bold(self, word: _Word) -> bool:
-        weight = self._raw.FPDFText_GetFontWeight(self._text, word.first)
-        if weight > 0:
-            return bool(weight >= _BOLD)
+        """Whether a word is set in bold type, by its weight, which some programs leave out, or its name."""
+        if self._raw.FPDFText_GetFontWeight(self._text, word.first) >= _BOLD:
+            return True
         self._raw.FPDFText_GetFontInfo(self._text, word.first, self._name, _LONGEST_NAME, None)
         return b"bold" in self._name.value.lower()
 

@@ -25,7 +25,7 @@ _AGAIN = "get the file again, or open it in a PDF viewer and print it to a new P
 _SCANNED, _GARBLED, _BROKEN = "only a picture", "letters garbled", "damaged"
 
 
-def read_pdf(file: BinaryIO, known: Known) -> Reading:  # noqa: ARG001 - a PDF says itself how its letters are encoded
+def read_pdf(file: BinaryIO, known: Known) -> Reading:
     """Read a PDF, page by page. Raises UnreadableError."""
     pdfium = library("pypdfium2", "PDF")
     _check_end(file)
@@ -44,7 +44,7 @@ def read_pdf(file: BinaryIO, known: Known) -> Reading:  # noqa: ARG001 - a PDF s
         hint = _OCR_ANEW if _GARBLED in missing else _OCR
         raise UnreadableError(f"no text on any of its {len(pages)} pages ({', '.join(missing) or 'blank'})", hint)
     whys = [f"{_listed(numbers)} ({why})" for why, numbers in missing.items()]
-    return lay_out(pages, note=f"no text on {' and '.join(whys)} of {len(pages)} pages" if whys else None)
+    return lay_out(pages, known, note=f"no text on {' and '.join(whys)} of {len(pages)} pages" if whys else None)
 
 
 def _check_end(file: BinaryIO) -> None:

@@ -38,15 +38,9 @@ class Piece:
         """Its last line so far."""
         return self.lines[-1]
 
-    @property
-    def text(self) -> str:
-        """Its lines."""
-        return "\n".join(line.text for line in self.lines)
-
-    @property
-    def block(self) -> Block:
-        """Where it lies in its text, without its marker."""
-        block = begun(self.text, self.kind, apart=self.apart)
+    def block(self, text: str) -> Block:
+        """Where it lies in the text that its lines make, without its marker."""
+        block = begun(text, self.kind, apart=self.apart)
         block.labels = self.labels
         return block
 
@@ -82,8 +76,7 @@ def pieces_of(lines: Sequence[Line], measures: Measures) -> list[Piece]:
             last.lines.append(line)
             continue
         pieces.append(Piece([line], apart=last is None or _stands_apart(last, line, measures)))
-        if last and line.is_beside(last.lines[0]) and not line.overlaps(last.lines[0]):
-            _put_side_by_side(last, pieces[-1])
+    _mark_rows(pieces)
     for piece in pieces:
         if _is_heading(piece, measures):
             piece.kind = Kind.HEADING
@@ -97,7 +90,7 @@ def flows(piece: Piece, line: Line, measures: Measures) -> bool:
         return False
     if not are_alike(last, line) or last.is_bold != line.is_bold or measures.is_large(line):
         return False
-    return _begins_small(line) or last.text.endswith(_UNFINISHED) or (len(piece.lines) > 1 and is_full(last, line))
+    return _begins_small(line) or last.text.endswith(_UNFINISHED) or is_full(last, line)
 
 
 def _goes_on(piece: Piece, line: Line, measures: Measures) -> bool:
@@ -137,12 +130,21 @@ def _goes_on_in(cells: Sequence[Piece], members: Sequence[Line], measures: Measu
     return True
 
 
-def _put_side_by_side(left: Piece, right: Piece) -> None:
-    """Make cells of two pieces whose first lines stand beside each other."""
-    if left.kind is None:
-        left.kind, left.labels = Kind.TABLE_CELL, True
-    if left.kind is Kind.TABLE_CELL:
-        right.kind, right.apart = Kind.TABLE_CELL, False
+def _mark_rows(pieces: Sequence[Piece]) -> None:
+    """Make cells of pieces that begin on one line of the page, where what follows begins at the left again.
+
+    So tables look whose cells the file gives one after the other; columns do not.
+    """
+    row: list[Piece] = []
+    for piece in pieces:
+        first = piece.lines[0]
+        if row and first.is_beside(row[-1].lines[0]) and first.left >= row[-1].lines[0].right:
+            row.append(piece)
+            continue
+        if len(row) > 1 and first.left < row[-1].lines[0].left - _SET_IN * first.height:
+            for number, cell in enumerate(row):
+                cell.kind, cell.apart, cell.labels = Kind.TABLE_CELL, number == 0, number == 0
+        row = [] if piece.kind else [piece]
 
 
 def _stands_apart(piece: Piece, line: Line, measures: Measures) -> bool:
@@ -153,8 +155,8 @@ def _stands_apart(piece: Piece, line: Line, measures: Measures) -> bool:
 
 def _is_heading(piece: Piece, measures: Measures) -> bool:
     """Whether a piece is a few lines in larger or bold type that are no sentence."""
-    block = piece.block
-    text = piece.text[block.start :]
+    text = " ".join(line.text for line in piece.lines)
+    block = piece.block(text)
     stands_out = measures.is_large(piece.lines[0]) or (measures.has_bold and all(line.is_bold for line in piece.lines))
     return (
         stands_out
@@ -162,7 +164,7 @@ def _is_heading(piece: Piece, measures: Measures) -> bool:
         and len(piece.lines) <= _HEADING_LINES
         and len(text) <= _LONGEST_HEADING
         and not text.endswith(_NO_HEADING)
-        and LETTER.search(text) is not None
+        and LETTER.search(text, block.start) is not None
     )
 
 
