@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from checking_samples import documents, lexicon
-from corpus_samples import BOTH, THEMES, checked, unread
+from gate_samples import BOTH, THEMES, checked, unread
 
 from plancli.checking import Baseline, read_baseline
 from plancli.coverage import code, cover

@@ -1,7 +1,7 @@
 """Which findings are told: what is left out first."""
 
 import pytest
-from corpus_samples import BOTH, checked
+from gate_samples import BOTH, checked
 
 from plancli.checking import Choice
 from plancli.model import CheckRules, Severity

@@ -1,7 +1,7 @@
 """Cells that the taxonomy expects: what is as expected first."""
 
 import pytest
-from corpus_samples import BOTH, checked, told, unread
+from gate_samples import BOTH, checked, told, unread
 
 from plancli.model import Severity
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from checking_samples import documents
-from corpus_samples import BOTH, checked, other_language, partly_other, told, unread
+from gate_samples import BOTH, checked, other_language, partly_other, told, unread
 
 from plancli.model import Severity
 

@@ -1,9 +1,16 @@
 """A project that `plancli check` finds nothing wrong with, and the ways to spoil it."""
 
-from collections.abc import Callable
+import io
+import os
+from collections.abc import Callable, Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
 
-from cli_samples import project, run
+from cli_samples import plain_environment, project
+
+from plancli.__main__ import main
 
 THEMES = """\
 schema: 1
@@ -37,8 +44,25 @@ def clean(folder: Path) -> Path:
     for name, text in PLANS.items():
         (folder / "corpus" / name).write_text(text, encoding="utf-8")
     write(folder, THEMES)
-    run("themes", "--json", "--output", BASELINE, cwd=folder)
+    (folder / BASELINE).write_bytes(run_here("themes", "--json", cwd=folder).stdout)
     return folder
+
+
+class Done(NamedTuple):
+    """How a run in this process ended."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+def run_here(*arguments: str, cwd: Path, environment: Mapping[str, str] | None = None) -> Done:
+    """Run a command line as the executable does, in a fifth of the time."""
+    out, err = io.StringIO(), io.StringIO()
+    values = plain_environment() | dict(environment or {})
+    with chdir(cwd), patch.dict(os.environ, values, clear=True), redirect_stdout(out), redirect_stderr(err):
+        code = main(arguments)
+    return Done(code, out.getvalue().encode(), err.getvalue().encode())
 
 
 def write(folder: Path, themes: str) -> None:

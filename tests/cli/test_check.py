@@ -1,4 +1,4 @@
-"""`plancli check`, through the real executable: all that must fail, in every format, then what may pass."""
+"""`plancli check`: all that must fail, in every format and through the real executable, then what may pass."""
 
 import json
 from importlib.resources import files
@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from check_samples import BASELINE, PLANS, SPOILT, THEMES, add, clean, write
+from check_samples import BASELINE, PLANS, SPOILT, THEMES, add, clean, run_here, write
 from cli_samples import run
 from jsonschema import Draft202012Validator
 from report_snapshots import same_as_file
@@ -78,14 +78,14 @@ def test_what_is_wrong_gives_its_code_message_and_exit_status(
     ],
 )
 def test_wrong_usage_is_refused(arguments: list[str], said: bytes, folder: Path) -> None:
-    done = run("check", *arguments, cwd=folder)
+    done = run_here("check", *arguments, cwd=folder)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr
 
 
 @pytest.mark.parametrize("paths", [["nowhere"], ["corpus/*.pdf"], ["corpus/north.txt", "nowhere.txt"]])
 def test_paths_that_lead_nowhere_are_never_a_pass(paths: list[str], folder: Path) -> None:
-    done = run("check", *paths, "--json", cwd=folder)
+    done = run_here("check", *paths, "--json", cwd=folder)
     assert (done.returncode, codes(done.stdout, FindingsFormat.JSON)) == (2, {"C001"})
     assert done.stderr.startswith(b"error: ")
 
@@ -94,7 +94,7 @@ def test_paths_that_lead_nowhere_are_never_a_pass(paths: list[str], folder: Path
 def test_documents_of_which_none_can_be_read_are_never_a_pass(ignore: list[str], folder: Path) -> None:
     for plan in (folder / "corpus").iterdir():
         plan.write_bytes(b"")
-    done = run("check", *ignore, cwd=folder)
+    done = run_here("check", *ignore, cwd=folder)
     assert done.returncode == 2
     assert b"no document could be coded" in done.stderr
 
@@ -103,7 +103,7 @@ def test_documents_of_which_none_can_be_read_are_never_a_pass(ignore: list[str],
 def test_an_unreadable_file_that_is_named_wins_over_findings(form: FindingsFormat, folder: Path) -> None:
     write(folder, THEMES.replace("text: A playground.", "text: A sandpit."))
     add(folder, "scan.txt", b"\x7fELF\0\0\0")
-    done = run("check", "corpus", "corpus/scan.txt", "--format", form, cwd=folder)
+    done = run_here("check", "corpus", "corpus/scan.txt", "--format", form, cwd=folder)
     assert done.returncode == 2
     assert {"C102"} <= codes(done.stdout, form)
     assert b"T101" in done.stdout
@@ -114,7 +114,7 @@ def test_a_failed_example_and_an_unused_keyword_are_found_too(folder: Path) -> N
     write(
         folder, THEMES.replace("text: A playground.", "text: A sandpit.").replace("[playground]", "[playground, swing]")
     )
-    done = run("check", "--format", "concise", cwd=folder)
+    done = run_here("check", "--format", "concise", cwd=folder)
     assert (done.returncode, done.stderr) == (1, b"")
     assert [line.split()[1:3] for line in done.stdout.decode().splitlines()] == [
         ["warning:", "T302"],
@@ -128,7 +128,7 @@ def test_what_the_result_is_made_from_is_never_written_over(file: str, spoilt: s
     if spoilt:
         write(folder, THEMES.replace(spoilt, "x"))
     before = (folder / file).read_bytes()
-    done = run("check", "corpus/north.txt", "--baseline", BASELINE, "--output", file, cwd=folder)
+    done = run_here("check", "corpus/north.txt", "--baseline", BASELINE, "--output", file, cwd=folder)
     assert (done.returncode, done.stdout) == (2, b"")
     assert (folder / file).read_bytes() == before
 
@@ -138,23 +138,23 @@ def test_the_taxonomy_says_what_fails(folder: Path) -> None:
     statuses = {}
     for severity in ("error", "warning", "off"):
         write(folder, f"{THEMES}check: {{severity: {{C101: {severity}}}}}\n")
-        done = run("check", "--json", cwd=folder)
+        done = run_here("check", "--json", cwd=folder)
         statuses[severity] = (done.returncode, [f["severity"] for f in json.loads(done.stdout)["findings"]])
     assert statuses == {"error": (1, ["error"]), "warning": (0, ["warning"]), "off": (0, [])}
 
 
 def test_the_command_line_has_the_last_word(folder: Path) -> None:
     add(folder, "east.txt", b"Nothing about either of them is in here.\n")
-    assert run("check", "--ignore", "c1, t3", cwd=folder).returncode == 0
-    assert run("check", "--select", "T", cwd=folder).returncode == 0
-    assert run("check", "--select", "T", "--select", "C101", cwd=folder).returncode == 1
+    assert run_here("check", "--ignore", "c1, t3", cwd=folder).returncode == 0
+    assert run_here("check", "--select", "T", cwd=folder).returncode == 0
+    assert run_here("check", "--select", "T", "--select", "C101", cwd=folder).returncode == 1
 
 
 def test_a_cell_that_is_won_and_a_new_document_warn(folder: Path) -> None:
     with (folder / "corpus" / "south.txt").open("a", encoding="utf-8") as file:
         file.write("\nA playground for every village.\n")
     add(folder, "west.txt", PLANS["north.txt"].encode())
-    done = run("check", "--baseline", BASELINE, "--format", "concise", cwd=folder)
+    done = run_here("check", "--baseline", BASELINE, "--format", "concise", cwd=folder)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().splitlines() == [
         "corpus/south.txt:1:1: warning: C302 evidence of `play`, of which the baseline has none, by `playground`",
@@ -164,7 +164,7 @@ def test_a_cell_that_is_won_and_a_new_document_warn(folder: Path) -> None:
 
 @pytest.mark.parametrize("form", list(FindingsFormat))
 def test_a_clean_project_passes(form: FindingsFormat, folder: Path) -> None:
-    done = run("check", "--baseline", BASELINE, "--format", form, cwd=folder)
+    done = run_here("check", "--baseline", BASELINE, "--format", form, cwd=folder)
     assert (done.returncode, done.stderr, codes(done.stdout, form)) == (0, b"", set())
 
 
@@ -181,34 +181,34 @@ def test_in_github_actions_the_summary_of_the_step_is_added_to(form: str, folder
     summary.write_text("before\n", encoding="utf-8")
     add(folder, "east.txt", b"Nothing about either of them is in here.\n")
     environment = {"GITHUB_STEP_SUMMARY": str(summary)}
-    assert run("check", "--format", form, cwd=folder, environment=environment).returncode == 1
+    assert run_here("check", "--format", form, cwd=folder, environment=environment).returncode == 1
     once = summary.read_text(encoding="utf-8")
     assert once.startswith("before\n## plancli check\n")
     assert "C101 document-without-theme" in once
     write(folder, "x")
-    assert run("check", "--format", form, cwd=folder, environment=environment).returncode == 2
+    assert run_here("check", "--format", form, cwd=folder, environment=environment).returncode == 2
     assert "T001 taxonomy-unusable" in summary.read_text(encoding="utf-8").removeprefix(once)
 
 
 def test_a_summary_that_cannot_be_written_is_a_warning(folder: Path) -> None:
-    done = run("check", cwd=folder, environment={"GITHUB_STEP_SUMMARY": str(folder / "no" / "summary.md")})
+    done = run_here("check", cwd=folder, environment={"GITHUB_STEP_SUMMARY": str(folder / "no" / "summary.md")})
     assert done.returncode == 0
     assert done.stderr.startswith(b"warning: cannot write the step summary ")
 
 
 def test_a_result_that_goes_to_the_summary_stands_there_once(folder: Path) -> None:
     summary = {"GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
-    run("check", "-f", "markdown", "-o", "summary.md", cwd=folder, environment=summary)
+    run_here("check", "-f", "markdown", "-o", "summary.md", cwd=folder, environment=summary)
     assert (folder / "summary.md").read_text(encoding="utf-8").count("## plancli check") == 1
 
 
 def test_explain_says_what_a_code_means_and_needs_no_project(tmp_path: Path) -> None:
-    done = run("check", "--explain", "c301", cwd=tmp_path)
+    done = run_here("check", "--explain", "c301", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"C301 cell-lost (error)\n\nA document had evidence of a theme")
 
 
 def test_the_help_has_the_exit_codes_and_examples(tmp_path: Path) -> None:
-    done = run("check", "--help", cwd=tmp_path)
+    done = run_here("check", "--help", cwd=tmp_path)
     assert b"\n  Examples:\n    plancli check\n" in done.stdout
     assert b"\n  Exit codes:\n    0    no errors" in done.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, Dialog, sync_playwright
 from playwright.sync_api import Page as Tab
 
 _FLAGS = (
@@ -29,6 +29,28 @@ class Opened:
     tab: Tab
     wrong: list[str] = field(default_factory=list)
     """Errors of scripts, messages on the console, dialogs, and requests for anything but the page itself."""
+
+    def watch(self, address: str) -> Callable[[], None]:
+        """Note what goes wrong until what is returned is called; the page itself lies at the address."""
+
+        def dismiss(dialog: Dialog) -> None:
+            self.wrong.append(dialog.message)
+            dialog.dismiss()
+
+        listeners: dict[Any, Callable[[Any], None]] = {
+            "pageerror": lambda error: self.wrong.append(str(error)),
+            "console": lambda message: self.wrong.append(message.text),
+            "dialog": dismiss,
+            "request": lambda request: None if request.url == address else self.wrong.append(request.url),
+        }
+        for event, listener in listeners.items():
+            self.tab.on(event, listener)
+
+        def stop() -> None:
+            for event, listener in listeners.items():
+                self.tab.remove_listener(event, listener)
+
+        return stop
 
     def go(self, address: str) -> None:
         """Follow a link of the page, such as `#plan/theme`, and wait for the panel to have it open."""
@@ -64,35 +86,45 @@ def chromium() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail("no Chromium: CI installs the package chromium")
         pytest.skip("no Chromium on this machine (package chromium)")
-    started: Playwright
     with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=found, args=_FLAGS)
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def usual_tab(chromium: Browser) -> Tab:
+    """The tab of all tests that ask for nothing special: to open one takes longer than most tests."""
+    return _tab(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
-    """Open HTML in a fresh tab, as a mail attachment would be: from a file, after `hash` in its address."""
-    contexts: list[BrowserContext] = []
+def open_page(chromium: Browser, usual_tab: Tab, tmp_path: Path) -> Iterator[Open]:
+    """Open HTML from a file, as a mail attachment would be, with `address` behind its name and options of a context."""
+    special: list[Tab] = []
+    watching: list[Callable[[], None]] = []
 
     def opened(html: str, address: str = "", **options: Any) -> Opened:
         file = tmp_path / "report.html"
         file.write_text(html, encoding="utf-8", newline="")
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
-        context.set_default_timeout(5000)
-        contexts.append(context)
-        page = Opened(context.new_page())
-        page.tab.on("pageerror", lambda error: page.wrong.append(str(error)))
-        page.tab.on("console", lambda message: page.wrong.append(message.text))
-        page.tab.on("dialog", lambda dialog: (page.wrong.append(dialog.message), dialog.dismiss()))
-        page.tab.on("request", lambda request: page.wrong.append(request.url) if request.url != address_of else None)
-        address_of = file.as_uri()
-        page.tab.goto(address_of + address)
+        if options:
+            special.append(_tab(chromium, **options))
+        page = Opened(special[-1] if options else usual_tab)
+        page.tab.goto("about:blank")
+        watching.append(page.watch(file.as_uri()))
+        page.tab.goto(file.as_uri() + address)
         if options.get("java_script_enabled", True):
             page.tab.wait_for_selector("html[data-ready]")
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for stop in watching:
+        stop()
+    for tab in special:
+        tab.context.close()
+
+
+def _tab(browser: Browser, **options: Any) -> Tab:
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}} | options)
+    context.set_default_timeout(10_000)
+    return context.new_page()

@@ -105,7 +105,15 @@ def miss(keyword: str, words: str, why: Why, **numbers: int) -> Miss:
     return Miss(keyword, why, **counts, before="Before it, ", words=words, after=" and after.", place=place)
 
 
-def plan(name: str, *squares: Square, title: str = "", language: str = "en", **attributes: str) -> Plan:
+def plan(
+    name: str,
+    *squares: Square,
+    title: str = "",
+    language: str = "en",
+    mixtures: tuple[Mixture, ...] = (),
+    **attributes: str,
+) -> Plan:
+    """A plan whose passages speak of one theme each, unless its mixtures say otherwise."""
     return Plan(
         id=name,
         title=title or name.replace("-", " ").capitalize(),
@@ -115,7 +123,8 @@ def plan(name: str, *squares: Square, title: str = "", language: str = "en", **a
         words=640,
         passages=40,
         squares=squares,
-        mixtures=tuple(
+        mixtures=mixtures
+        or tuple(
             Mixture((number,), square.passages, square.commitments)
             for number, square in enumerate(squares)
             if square.passages
@@ -187,6 +196,7 @@ SMALL = assemble(
             ),
             filled("skills", quote("A ", ("skilled", How.INFLECTED), " worker."), tenth=9),
             title="Plan of the North",
+            mixtures=(Mixture((0,), 4, 1), Mixture((0, 2), 1, 0)),
             country="England",
             year="2021",
         ),
@@ -216,3 +226,4 @@ SMALL = assemble(
         left_out(),
     ),
 )
+SMALL_HTML = html(SMALL)

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 from conftest import Open, Opened
-from page_samples import SMALL, html
+from page_samples import SMALL_HTML
 
 _AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 _RUN = """
@@ -22,14 +22,14 @@ def violations(page: Opened, part: str) -> list[str]:
 
 
 def test_axe_sees_what_is_wrong(open_page: Open) -> None:
-    page = open_page(html(SMALL))
+    page = open_page(SMALL_HTML)
     page.tab.evaluate("document.documentElement.lang = ''; document.body.style.color = 'silver'")
     assert {line.split(":")[0] for line in violations(page, "html")} >= {"color-contrast", "html-has-lang"}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_stands_in_anyones_way(open_page: Open, scheme: str) -> None:
-    page = open_page(html(SMALL), color_scheme=scheme)
+    page = open_page(SMALL_HTML, color_scheme=scheme)
     page.tab.click("#filter-button")
     page.tab.click("details summary")
     assert violations(page, "html") == []
@@ -40,5 +40,5 @@ def test_nothing_stands_in_anyones_way(open_page: Open, scheme: str) -> None:
 
 
 def test_a_narrow_screen_is_no_worse(open_page: Open) -> None:
-    page = open_page(html(SMALL), "#north/prevention", viewport={"width": 320, "height": 640})
+    page = open_page(SMALL_HTML, "#north/prevention", viewport={"width": 320, "height": 640})
     assert violations(page, "html") == []

@@ -2,12 +2,12 @@
 
 import pytest
 from conftest import Open, Opened
-from page_samples import SMALL, html
+from page_samples import SMALL_HTML
 
 
 @pytest.fixture
 def small(open_page: Open) -> Opened:
-    return open_page(html(SMALL))
+    return open_page(SMALL_HTML)
 
 
 def search(page: Opened, words: str) -> None:
@@ -49,7 +49,7 @@ def test_a_result_opens_its_cell_and_closing_leads_back(small: Opened) -> None:
 
 
 def test_a_search_can_be_mailed(open_page: Open) -> None:
-    page = open_page(html(SMALL), "#?q=n%C3%A4ra+dig")
+    page = open_page(SMALL_HTML, "#?q=n%C3%A4ra+dig")
     page.tab.wait_for_selector("#panel h2")
     assert page.text("#panel .sum-up") == "1 quote in 1 plan"
     assert page.tab.input_value("#search") == "nära dig"

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from taxonomy_samples import GOOD, problems_of
 
+from plancli.errors import TaxonomyError
 from plancli.model import CheckRules, Severity
 from plancli.taxonomy.reader import read
 
@@ -48,8 +49,6 @@ def with_check(block: str) -> str:
     ],
 )
 def test_a_mistake_is_told_of_with_its_place(block: str, column: int, message: str, hint: str | None) -> None:
-    from plancli.errors import TaxonomyError  # noqa: PLC0415
-
     with pytest.raises(TaxonomyError) as caught:
         read(with_check(block).encode(), "t.yaml")
     (problem,) = caught.value.problems
@@ -79,7 +78,8 @@ def test_an_empty_block_holds_nothing(block: str) -> None:
 
 
 def test_a_block_says_how_bad_findings_are_and_what_documents_have() -> None:
-    block = "{severity: {C101: warning, T302: off, T103: error}, uncovered: 0.9, expect: {b: []}, expect_only: {a: [ferry]}}"
+    severity = "severity: {C101: warning, T302: off, T103: error}"
+    block = f"{{{severity}, uncovered: 0.9, expect: {{b: []}}, expect_only: {{a: [ferry]}}}}"
     jsonschema.Draft202012Validator(SCHEMA).validate(yaml.safe_load(with_check(block)))
     rules = read(with_check(block).encode(), "t.yaml").check
     assert rules.severities == {"C101": Severity.WARNING, "T302": None, "T103": Severity.ERROR}

@@ -42,7 +42,7 @@ def _others(expectation: Expectation, checked: Checked) -> Iterator[Finding]:
                 f"{quoted(theme)} is not expected in {document.path}, and is found there by "
                 f"{' and '.join(map(quoted, cell.held_by))}",
                 expectation.location,
-                hint=f"plancli explain {quote(document.id)} {theme} shows where; narrow the keyword, or add the theme here",
+                hint=f"plancli explain {quote(document.id)} {theme} shows where; narrow the keyword or add the theme",
                 theme=theme,
                 document=document.id,
             )

@@ -16,6 +16,7 @@ from plancli.cli.options import (
     TaxonomyFile,
     Themes,
     Where,
+    Workers,
     chosen_format,
 )
 from plancli.cli.output import is_terminal, screen_for, writing
@@ -52,6 +53,7 @@ def evidence(  # noqa: PLR0913 - each is an option
     language: Language = None,
     only: Commitments = None,
     output: Output = None,
+    workers: Workers = None,
 ) -> None:
     """Quote every passage that speaks of a theme.
 
@@ -72,6 +74,7 @@ def evidence(  # noqa: PLR0913 - each is an option
         stdin_name=stdin_name,
         documents_file=documents,
         where=where,
+        workers=workers or None,
     )
     if only:
         job.keep_commitments()

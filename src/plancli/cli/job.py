@@ -5,19 +5,22 @@ Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import TypeVar
 
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
 from plancli.cli.filtering import conditions, nothing_left
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
+from plancli.cli.workers import how_many, in_order
+from plancli.cli.working import Task, Work, to_quote
 from plancli.corpus import Catalogue, Condition, Source, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
-from plancli.coverage import code, cover, other_words
+from plancli.coverage import code, cover, other_words, row
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.errors import DocumentError, Problem, UsageError
 from plancli.lexicon import Lexicon
@@ -26,6 +29,8 @@ from plancli.model import LANGUAGE, Coding, Coverage, Document, Status, Taxonomy
 from plancli.report.wording import partly_coded
 from plancli.taxonomy import find as find_taxonomy
 from plancli.taxonomy import load
+
+_Result = TypeVar("_Result")
 
 CORPUS = "corpus"
 """The folder that is read when no paths are given."""
@@ -47,6 +52,8 @@ class Job:
     """That the documents must meet, as far as they were known before they are read."""
     lists: tuple[str, ...] = ()
     """The files that the paths were taken from."""
+    workers: int | None = 1
+    """How many processes to use; None for as many as the machine has cores, if there is much to read."""
     only_commitments: bool = field(default=False, init=False)
     """Whether passages that only mention a theme are left out."""
     _coded: int = field(default=0, init=False)
@@ -69,6 +76,7 @@ class Job:
         stdin_name: str | None = None,
         documents_file: str | None = None,
         where: Sequence[str] | None = None,
+        workers: int | None = 1,
     ) -> "Job":
         """Check what the command line asks for before anything slow is done.
 
@@ -92,6 +100,7 @@ class Job:
             language=language,
             catalogue=known,
             lists=lists_of(paths, paths_from or ()),
+            workers=workers,
         )
         job._choose(conditions(where or (), known))
         return job
@@ -137,11 +146,14 @@ class Job:
 
         Raises UsageError, at once, where no document is in a wanted language.
         """
+        if self._processes > 1:
+            codings = self._in_processes(to_quote, show_progress=show_progress)
+            return chain(list(islice(codings, 1)), codings)
         matcher = self.matcher()
         documents = self.documents(matcher.lexicon, show_progress=show_progress)
         first = list(islice(documents, 1))  # before anything is written
-        codings = (code(document, matcher) for document in chain(first, documents))
-        return map(commitments_of, codings) if self.only_commitments else codings
+        coded = (code(document, matcher) for document in chain(first, documents))
+        return map(commitments_of, coded) if self.only_commitments else coded
 
     def matcher(self) -> Matcher:
         """The taxonomy made ready, with the dictionaries of its languages."""
@@ -165,22 +177,52 @@ class Job:
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)
-            if LANGUAGE in self._values and LANGUAGE not in self._known(source):
-                self._values[LANGUAGE][document.language] += 1
-                # Of a file that could not be read nobody knows that it is not in the language.
-                if document.status is not Status.UNREAD and not self._is_in_language(document):
-                    continue
-            self._note(document)
-            yield document
+            if self._is_wanted(source, document):
+                self._note(document, other_words(document))
+                yield document
         if self.sources and not self._coded and not self._left_out:
             raise nothing_left(self.conditions, self._values)
+
+    def _is_wanted(self, source: Source, document: Document) -> bool:
+        """Whether a document that has been read meets the conditions about its language."""
+        if LANGUAGE not in self._values or LANGUAGE in self._known(source):
+            return True
+        self._values[LANGUAGE][document.language] += 1
+        # Of a file that could not be read nobody knows that it is not in the language.
+        return document.status is Status.UNREAD or self._is_in_language(document)
 
     def _is_in_language(self, document: Document) -> bool:
         return all(each.holds(document.language) for each in self.conditions if each.attribute == LANGUAGE)
 
     def coverage(self) -> Coverage:
         """Code all documents and work out the matrix."""
-        return replace(cover(self.taxonomy, self.codings()), only_commitments=self.only_commitments)
+        if self._processes > 1:
+            coverage = Coverage(self.taxonomy, tuple(self._in_processes(row, show_progress=True)))
+        else:
+            coverage = cover(self.taxonomy, self.codings())
+        return replace(coverage, only_commitments=self.only_commitments)
+
+    @property
+    def _processes(self) -> int:
+        if any(source.path == STDIN for source in self.sources):
+            return 1
+        sizes = [source.file.stat().st_size if source.file.is_file() else 0 for source in self.sources]
+        return how_many(self.workers, sizes)
+
+    def _in_processes(self, finish: Callable[[Taxonomy, Coding], _Result], *, show_progress: bool) -> Iterator[_Result]:
+        """Code the documents in several processes; the results come in the order of the documents' ids."""
+        Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary)  # once, and not in each process
+        work = Work(self.taxonomy, self.language, self.only_commitments, finish)
+        tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]
+        names = [source.path for source in self.sources]
+        results = in_order(work.prepare, tasks, names, workers=self._processes)
+        sources = with_progress(self.sources, "Coding", lambda s: s.path) if show_progress else self.sources
+        for source, done in zip(sources, results, strict=True):
+            if self._is_wanted(source, done.document):
+                self._note(done.document, done.other_words)
+                yield done.result
+        if not self._coded and not self._left_out:
+            raise nothing_left(self.conditions, self._values)
 
     def finish(self, *, result_lists_all: bool) -> ExitCode:
         """Tell of documents that the user must know were not coded, and say how the run ended.
@@ -199,13 +241,14 @@ class Job:
             raise DocumentError(Problem("no document could be coded"))
         return ExitCode.FAILED if failed else ExitCode.DONE
 
-    def _note(self, document: Document) -> None:
+    def _note(self, document: Document, words: int) -> None:
+        """Note what became of a document, and how many of its words were not coded."""
         light = replace(document, text="", layout=None)  # no text is kept
         if document.status is not Status.READ:
             self._left_out.append(light)
             return
         self._coded += 1
-        if words := other_words(document):
+        if words:
             self._partly.append((light, words))
 
 

@@ -14,6 +14,15 @@ class Only(StrEnum):
     COMMITMENTS = "commitments"
 
 
+def _number_of_workers(text: str) -> int:
+    """Read N or auto; 0 stands for auto. Raises typer.BadParameter."""
+    if text == "auto":
+        return 0
+    if not text.isdecimal() or text == "0":
+        raise typer.BadParameter(f"{text!r} is neither a whole number from 1 nor auto")
+    return int(text)
+
+
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
@@ -104,6 +113,16 @@ Output = Annotated[
     str | None,
     typer.Option(
         "--output", "-o", metavar="FILE", help="Write to this file instead of standard output.", show_default=False
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        "--workers",
+        metavar="N|auto",
+        parser=_number_of_workers,
+        help="How many processes to use. Without it, or auto: one a core where there is much to read.",
+        show_default=False,
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for the JSON format.")]

@@ -16,6 +16,7 @@ from plancli.cli.options import (
     TaxonomyFile,
     Themes,
     Where,
+    Workers,
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
@@ -64,6 +65,7 @@ def themes(  # noqa: PLR0913 - each is an option
     language: Language = None,
     only: Commitments = None,
     output: Output = None,
+    workers: Workers = None,
 ) -> None:
     """Show which plan covers which theme.
 
@@ -87,6 +89,7 @@ def themes(  # noqa: PLR0913 - each is an option
         stdin_name=stdin_name,
         documents_file=documents,
         where=where,
+        workers=workers or None,
     )
     if only:
         job.keep_commitments()

@@ -6,8 +6,7 @@ _NARROWEST, _WIDEST = 40, 150
 _USUAL, _ALMOST_ALL = 0.9, 0.97
 _SPREAD = 1.2
 _RAGGED = 0.8
-HYPHENS = "-\u2010\u2011\u00ad"
-"""What may end a line within a word."""
+_HYPHENS = "-\u2010\u2011\u00ad"
 _OPENERS = "\"'“”‘’«»([*_"
 _CLOSERS = "\"'“”‘’«»)]*_"
 _ENDS = ".!?…:;"
@@ -63,7 +62,7 @@ def goes_on(text: str, above: Span, below: Span, width: int) -> bool:
     """
     if begins_small(text, below) or text[above[1] - 1] == ",":
         return True
-    if text[above[1] - 1] in HYPHENS and text[above[1] - 2].isalnum():
+    if text[above[1] - 1] in _HYPHENS and text[above[1] - 2].isalnum():
         return text[below[0]].isalnum()
     if is_full(text, above, below, width):
         return True

@@ -7,9 +7,8 @@ from plancli.corpus.readers.building import Builder
 from plancli.corpus.readers.pages import Line, Page, matter
 from plancli.corpus.readers.pieces import Piece, flows, pieces_of, with_markers
 from plancli.corpus.readers.reading import Known, Reading
-from plancli.corpus.readers.seams import seamless
+from plancli.corpus.readers.seams import Seams
 from plancli.corpus.readers.typesetting import Measures, with_room
-from plancli.corpus.wrapping import HYPHENS
 from plancli.model import Kind
 
 
@@ -20,7 +19,7 @@ def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Rea
         with_room(with_markers(line for index, line in enumerate(page.lines) if index not in aside))
         for page, aside in zip(pages, asides, strict=True)
     ]
-    joined = _Joined(Measures(bodies), known)
+    joined = _Joined(Measures(bodies), Seams((line.text for body in bodies for line in body), known))
     for page, body, aside in zip(pages, bodies, asides, strict=True):
         joined.add_page(body, [page.lines[index] for index in sorted(aside)])
     return joined.reading(note)
@@ -29,8 +28,8 @@ def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Rea
 class _Joined:
     """The pieces of pages, one page after the other, and where the pages begin in the text."""
 
-    def __init__(self, measures: Measures, known: Known) -> None:
-        self._measures, self._known, self._builder = measures, known, Builder()
+    def __init__(self, measures: Measures, seams: Seams) -> None:
+        self._measures, self._seams, self._builder = measures, seams, Builder()
         self._starts: list[int] = []
         self._open: Piece | None = None
         self._aside: list[Line] = []
@@ -70,7 +69,7 @@ class _Joined:
         text = ""
         for index, line in enumerate(piece.lines):
             if index:
-                text = f"{text}\n" if text[-1] not in HYPHENS else seamless(text, line.text, self._known)
+                text = self._seams.ready(text, line.text)
             self._starts += [start + len(text)] * piece.breaks.count(index)
             text += line.text
         self._builder.add(text, piece.block(text))

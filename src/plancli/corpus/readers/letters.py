@@ -95,6 +95,7 @@ class _Reader:
             max(word.right for word in words),
             median_low(word.top for word in words),
             is_bold=all(self._is_bold(word) for word in (words[0], words[-1])),
+            first=words[0].right - words[0].left,
             is_slanted=_ASLANT < turn < pi / 2 - _ASLANT,
         )
 

@@ -35,6 +35,8 @@ class Line(NamedTuple):
     is_bold: bool = False
     is_slanted: bool = False
     """Whether it stands aslant, as a watermark does."""
+    first: float = 0.0
+    """How wide its first word is."""
     room: float = 0.0
     """How much further the lines around it reach."""
 

@@ -17,6 +17,8 @@ _ROUNDED = 0.5
 _FAR = 3.0
 _LARGE = 1.12
 _NEIGHBOURS = 8
+_BLANK = 0.6
+"""Heights that a space is wide, and that no line around may reach what there is room for."""
 _SET_IN = 2.5
 """Heights that lines of one column may begin apart."""
 
@@ -78,6 +80,4 @@ def _edge(lines: Sequence[Line], index: int) -> float:
 
 def is_full(line: Line, following: Line) -> bool:
     """Whether the first word of the following line would not have fitted behind a line."""
-    word = following.text.split(None, 1)[0]
-    width = (following.right - following.left) / max(1, len(following.text))
-    return line.room < width * (len(word) + 1)
+    return line.room < following.first + _BLANK * following.height

@@ -1,0 +1,74 @@
+"""What is done for one document, in this process or another: read it, code it, keep what the command needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Generic, TypeVar
+
+from plancli.corpus import Source, read_document
+from plancli.corpus.attributes import Entry
+from plancli.coverage import code, other_words
+from plancli.coverage.commitments import commitments_of, with_cues
+from plancli.lexicon import Lexicon
+from plancli.matching import Matcher
+from plancli.model import Coding, Document, Taxonomy
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One document to do."""
+
+    source: Source
+    entry: Entry
+    """What documents.csv says of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[_Result]):
+    """One document, done."""
+
+    document: Document
+    """Without its text."""
+    other_words: int
+    """Words that were not coded, as they are in a language that the taxonomy does not have."""
+    result: _Result
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[_Result]):
+    """How the documents of a run are done. It travels to other processes."""
+
+    taxonomy: Taxonomy
+    language: str | None
+    only_commitments: bool
+    finish: Callable[[Taxonomy, Coding], _Result]
+    """What to keep of a coding; a function of a module."""
+
+    def prepare(self, on_prepare: Callable[[str], None] | None = None) -> Callable[[Task], Done[_Result]]:
+        """Open the dictionaries and make the taxonomy ready; what comes back does one document."""
+        lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=on_prepare)
+        matcher = Matcher(self.taxonomy, lexicon)
+
+        def do(task: Task) -> Done[_Result]:
+            document = read_document(
+                task.source,
+                languages=self.taxonomy.languages,
+                lexicon=lexicon,
+                language=self.language,
+                entry=task.entry,
+            )
+            if self.only_commitments:
+                document = with_cues(document, self.taxonomy)
+            coding = code(document, matcher)
+            if self.only_commitments:
+                coding = commitments_of(coding)
+            light = replace(document, text="", layout=None)
+            return Done(light, other_words(document), self.finish(self.taxonomy, coding))
+
+        return do
+
+
+def to_quote(_: Taxonomy, coding: Coding) -> Coding:
+    """Keep a coding with the text that its evidence is quoted from."""
+    return replace(coding, document=replace(coding.document, layout=None))
