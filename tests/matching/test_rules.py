@@ -1,6 +1,10 @@
 """What `near`, `unless`, `exclude`, `weak`, furniture and overlaps leave of the keywords that were met."""
 
+from dataclasses import replace
+
 from matching_samples import document, found, hits, matcher
+
+from plancli.model import Stretch
 
 NEAR = "[{near: [care, home], within: 2}]"
 EITHER_WAY = "[{near: [care, home], within: 2, unordered: true}]"
@@ -93,3 +97,28 @@ def test_only_keywords_of_the_document_s_language_are_tried() -> None:
     assert made.hits(document("vård care", "en"))[0].keyword.text == "care"
     assert made.hits(document("vård care", "sv"))[0].keyword.text == "vård"
     assert len(made.hits(document("vård care", "sv"))) == 1
+
+
+def test_in_a_stretch_of_another_language_only_words_that_it_does_not_know_are_the_main_one_s() -> None:
+    made = matcher("staff: {keywords: {en: [workforce], sv: [personal, jämlikhet, vaccination]}}")
+    text = "Vår personal.\n\nA personal note: jämlikhet, vaccination and our workforce."
+    english = Stretch(text.index("A personal"), len(text), "en")
+    mixed = replace(document(text, "sv"), stretches=(Stretch(0, english.start, "sv"), english))
+    assert [text[h.start : h.end] for h in made.hits(mixed)] == ["personal", "jämlikhet", "workforce"]
+    assert [h.start for h in made.hits(mixed)][0] == text.index("personal")
+
+
+def test_a_stretch_in_a_language_that_the_taxonomy_lacks_has_the_main_language_s_words_only() -> None:
+    made = matcher("staff: {keywords: {en: [service], sv: [jämlikhet]}}")
+    text = "Om jämlikhet.\n\nLe service public, jämlikhet."
+    foreign = Stretch(text.index("Le"), len(text), None)
+    mixed = replace(document(text, "sv"), stretches=(Stretch(0, foreign.start, "sv"), foreign))
+    assert [text[h.start : h.end] for h in made.hits(mixed)] == ["jämlikhet", "jämlikhet"]
+
+
+def test_a_place_that_both_languages_claim_counts_once() -> None:
+    made = matcher("health: {keywords: {en: [vaccination], sv: [vaccination]}}")
+    text = "Vård.\n\nThe vaccinatoin of all."
+    english = Stretch(text.index("The"), len(text), "en")
+    mixed = replace(document(text, "sv"), stretches=(Stretch(0, english.start, "sv"), english))
+    assert [text[h.start : h.end] for h in made.hits(mixed)] == ["vaccinatoin"]

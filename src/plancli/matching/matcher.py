@@ -1,5 +1,6 @@
 """The matcher: a taxonomy made ready once, then asked for the hits of one document after the other."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -10,6 +11,7 @@ from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Chunks, scan
+from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy
 from plancli.words import LINE_END_HYPHEN, fold
@@ -61,18 +63,21 @@ class Matcher:
     def decide(self, document: Document) -> Decided:
         """Every keyword that a document meets, with what became of it, and its furniture.
 
-        Each stretch of the document is decided by the rules of its own language.
+        Each stretch of the document is decided by the rules of its own language. The document's main language has its
+        say in every stretch, but for words that the stretch's language knows: in the English summary of a Swedish plan
+        *jämlikhet* is still a keyword, and *personal* is English.
         """
-        layout = document.layout
-        if document.status is not Status.READ or layout is None:
+        layout, main = document.layout, document.language
+        if document.status is not Status.READ or layout is None or main is None:
             return Decided((), frozenset())
-        whole = (Stretch(0, len(document.text), document.language),)
-        parts = [
-            self._decide(document.text, stretch, stretch.language, layout)
-            for stretch in document.stretches or whole
-            if stretch.language is not None
-        ]
-        fates = tuple(fate for part in parts for fate in part.fates)
+        parts: list[Decided] = []
+        for stretch in document.stretches or (Stretch(0, len(document.text), main),):
+            own = self._decide(document.text, stretch, stretch.language, layout) if stretch.language else None
+            parts += [own] if own else []
+            if stretch.language != main:
+                guests = self._decide(document.text, stretch, main, layout)
+                parts.append(_beside(guests, own) if own else guests)
+        fates = tuple(sorted((fate for part in parts for fate in part.fates), key=lambda f: (f[0].span[0], f[0].theme)))
         phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}
         return Decided(fates, frozenset().union(*(part.furniture for part in parts)), phrases)
 
@@ -81,7 +86,12 @@ class Matcher:
         places = scan(text[stretch.start : stretch.end], ready.rules, ready.vocabulary, ready.learnt)
         if stretch.start:
             places = {p._replace(start=p.start + stretch.start, end=p.end + stretch.start) for p in places}
+        if stretch.language is not None and stretch.language != language:
+            places = {p for p in places if not self._is_known(text[p.start : p.end], stretch.language)}
         return decide(places, text, layout, ready.rules, ready.vocabulary)
+
+    def _is_known(self, phrase: str, language: str) -> bool:
+        return all(self._lexicon.known(word, language) for word in _folded(phrase).split())
 
     def _hit(self, text: str, candidate: Candidate) -> Hit:
         start, end = candidate.span
@@ -110,6 +120,19 @@ class Matcher:
             cues = Cues(self._taxonomy, self._lexicon, language)
             self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary), cues)
         return self._ready[language]
+
+
+def _beside(guests: Decided, own: Decided) -> Decided:
+    """What the main language finds in a stretch, less what the stretch's own language has found there already."""
+    taken: dict[int, Spans] = defaultdict(Spans)
+    for candidate, fate in own.fates:
+        if fate is Fate.COUNTS:
+            taken[candidate.theme].add(candidate.span)
+    fates = (
+        (c, Fate.OVERLAPPED if fate is Fate.COUNTS and any(taken[c.theme].touching(c.span)) else fate)
+        for c, fate in guests.fates
+    )
+    return Decided(tuple(fates), guests.furniture, guests.phrases)
 
 
 def _similarity(text: str, candidate: Candidate) -> float:

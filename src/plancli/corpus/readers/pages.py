@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,6 +16,8 @@ _NEAR = 4.0
 _NEXT = 2
 """Pages from one running head to the next: left and right ones differ."""
 _OFTEN = 3
+_PREFIX = 15
+"""Characters from which the beginning of a running head is known."""
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|(?=[ivxl])(?:x{0,3}|xl|l)(?:ix|iv|v?i{0,3}))\W*", re.IGNORECASE)
 _ENTRIES, _ENTRY_LINES = 4, 3
@@ -37,8 +39,10 @@ class Line(NamedTuple):
     """Whether it stands aslant, as a watermark does."""
     first: float = 0.0
     """How wide its first word is."""
+    set_in: float = 0.0
+    """How much further to the left lines around it begin."""
     room: float = 0.0
-    """How much further the lines around it reach."""
+    """How much further to the right they reach."""
 
     @property
     def height(self) -> float:
@@ -52,6 +56,19 @@ class Line(NamedTuple):
     def overlaps(self, other: "Line") -> bool:
         """Whether one stands above the other."""
         return self.left < other.right and other.left < self.right
+
+
+class _Place(NamedTuple):
+    """A line near an edge of its page."""
+
+    is_foot: bool
+    key: str
+    """Its text, but for numbers."""
+    number: int
+    """Of the page, from 0."""
+    distance: float
+    """Points from the edge."""
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,47 +94,51 @@ def matter(pages: Sequence[Page]) -> list[frozenset[int]]:
 
 def _running(pages: Sequence[Page]) -> list[set[int]]:
     """The lines that stand at the same edge of several pages in a row, but for their numbers; and page numbers."""
-    seen: dict[tuple[bool, str], list[tuple[int, float, int]]] = defaultdict(list)
-    found: list[set[int]] = [set() for _ in pages]
+    seen: dict[tuple[bool, str], list[_Place]] = defaultdict(list)
+    found: list[set[int]] = [set(_page_numbers(page)) for page in pages]
+    heads: dict[bool, set[str]] = {False: set(), True: set()}
     for number, page in enumerate(pages):
-        for is_foot, index, place in _edges(page):
-            text = page.lines[index].text
-            key = _DIGITS.sub("#", " ".join(text.split()).casefold())
-            seen[is_foot, key].append((number, place, index))
-    for places in seen.values():
+        for place in _edges(page, number):
+            seen[place.is_foot, place.key].append(place)
+    for (is_foot, key), places in seen.items():
         for run in _runs(places, len(pages)):
-            for number, _, index in run:
-                found[number].add(index)
-    for number, page in enumerate(pages):
-        found[number].update(_page_numbers(page))
-    _add_headed_otherwise(pages, found)
+            heads[is_foot].add(key)
+            for place in run:
+                found[place.number].add(place.index)
+    _add_others(pages, found, heads)
     return found
 
 
-def _add_headed_otherwise(pages: Sequence[Page], found: list[set[int]]) -> None:
-    """Add what stands beside page matter, and the outermost lines at places where most pages have such: section titles."""
-    edges = [[edge for edge in _edges(page)] for page in pages]
-    places = Counter(
-        (is_foot, round(place))
-        for number, page_edges in enumerate(edges)
-        for is_foot, place in {(is_foot, round(place)) for is_foot, index, place in page_edges if index in found[number]}
+def _add_others(pages: Sequence[Page], found: Sequence[set[int]], heads: Mapping[bool, set[str]]) -> None:
+    """Add what stands beside page matter, what has the beginning of some (a foot that takes two lines on some pages),
+    and the outermost line at a place where most pages have some: the titles of sections."""
+    edges = [list(_edges(page, number)) for number, page in enumerate(pages)]
+    usual = Counter(
+        where
+        for places in edges
+        for where in {(place.is_foot, round(place.distance)) for place in places if place.index in found[place.number]}
     )
-    for number, (page, page_edges) in enumerate(zip(pages, edges, strict=True)):
-        outermost = {is_foot: min(place for foot, _, place in page_edges if foot == is_foot) for is_foot, *_ in page_edges}
-        marked = [page.lines[index] for index in found[number]]
-        for is_foot, index, place in page_edges:
-            usual = sum(places[is_foot, round(place) + by] for by in (-1, 0, 1)) > len(pages) / 2
-            if any(page.lines[index].is_beside(line) for line in marked) or (usual and place <= outermost[is_foot] + 1):
-                found[number].add(index)
+    for page, places, matter_ in zip(pages, edges, found, strict=True):
+        marked = [page.lines[index] for index in matter_]
+        nearest = {is_foot: min((p.distance for p in places if p.is_foot == is_foot), default=0) for is_foot in heads}
+        for place in places:
+            often = sum(usual[place.is_foot, round(place.distance) + by] for by in (-1, 0, 1)) > len(pages) / 2
+            if (
+                any(page.lines[place.index].is_beside(line) for line in marked)
+                or (often and place.distance <= nearest[place.is_foot] + 1)
+                or (len(place.key) >= _PREFIX and any(head.startswith(place.key) for head in heads[place.is_foot]))
+            ):
+                matter_.add(place.index)
 
 
-def _edges(page: Page) -> Iterator[tuple[bool, int, float]]:
-    """(whether it is a foot, index, points from the edge) of the lines nearest to the edges of a page."""
+def _edges(page: Page, number: int) -> Iterator[_Place]:
+    """The lines nearest to the edges of a page."""
     order = sorted(range(len(page.lines)), key=lambda index: -page.lines[index].bottom)
-    for index in _nearest(page, order):
-        yield False, index, page.height - page.lines[index].bottom
-    for index in _nearest(page, order[::-1]):
-        yield True, index, page.lines[index].bottom
+    for is_foot, indices in ((False, order), (True, order[::-1])):
+        for index in _nearest(page, indices):
+            line = page.lines[index]
+            key = _DIGITS.sub("#", " ".join(line.text.split()).casefold())
+            yield _Place(is_foot, key, number, line.bottom if is_foot else page.height - line.bottom, index)
 
 
 def _nearest(page: Page, order: Sequence[int]) -> Iterator[int]:
@@ -133,16 +154,17 @@ def _nearest(page: Page, order: Sequence[int]) -> Iterator[int]:
         yield index
 
 
-def _runs(places: Sequence[tuple[int, float, int]], pages: int) -> Iterator[list[tuple[int, float, int]]]:
+def _runs(places: Sequence[_Place], pages: int) -> Iterator[list[_Place]]:
     """Those of the places on different pages that are about the same, on pages that are near each other."""
-    runs: list[list[tuple[int, float, int]]] = []
+    runs: list[list[_Place]] = []
     for place in places:
-        run = next((r for r in reversed(runs) if abs(r[-1][1] - place[1]) <= _NEAR and place[0] - r[-1][0] <= _NEXT), None)
-        if run is None:
-            runs.append([place])
+        for run in reversed(runs):
+            if abs(run[-1].distance - place.distance) <= _NEAR and place.number - run[-1].number <= _NEXT:
+                run.append(place)
+                break
         else:
-            run.append(place)
-    yield from (run for run in runs if len({number for number, _, _ in run}) >= min(_OFTEN, max(pages, 2)))
+            runs.append([place])
+    yield from (run for run in runs if len({place.number for place in run}) >= min(_OFTEN, max(pages, 2)))
 
 
 def _page_numbers(page: Page) -> Iterator[int]:

@@ -15,6 +15,8 @@ _NO_HEADING = (".", "!", "…", ";", ",", ":")
 _UNFINISHED = (",", "-", "\u2010", "\u00ad")
 _SET_IN = 0.7
 """Heights that the first line of a paragraph is set in by, at least."""
+_CELL_LINES = 6
+"""Lines that the first of two cells has at most, where they are told from columns by nothing else."""
 _ROOM = 0.25
 """The share of a line that is left free where a line ends because it is meant to."""
 
@@ -86,11 +88,15 @@ def pieces_of(lines: Sequence[Line], measures: Measures) -> list[Piece]:
 def flows(piece: Piece, line: Line, measures: Measures) -> bool:
     """Whether a line at the top of a column or page goes on with the piece at the foot of the one before."""
     last = piece.last
-    if piece.kind is Kind.TABLE_CELL or line.is_beside(piece.lines[0]) or _is_marked(line) or _ends_sentence(last):
+    is_cell = piece.kind is Kind.TABLE_CELL or (len(piece.lines) <= _CELL_LINES and line.is_beside(piece.lines[0]))
+    if is_cell or _is_marked(line) or _ends_sentence(last):
         return False
     if not are_alike(last, line) or last.is_bold != line.is_bold or measures.is_large(line):
         return False
-    return _begins_small(line) or last.text.endswith(_UNFINISHED) or is_full(last, line)
+    if _begins_small(line) or last.text.endswith(_UNFINISHED):
+        return True
+    is_set_alike = abs(last.set_in - line.set_in) <= _SET_IN * line.height
+    return is_full(last, line) and (is_set_alike or not _is_marked(piece.lines[0]))
 
 
 def _goes_on(piece: Piece, line: Line, measures: Measures) -> bool:
@@ -110,7 +116,7 @@ def _goes_on(piece: Piece, line: Line, measures: Measures) -> bool:
         return full and not ended
     if ended and len(piece.lines) > 1 and line.left - last.left > _SET_IN * line.height:
         return False
-    if full or _begins_small(line) or last.text.endswith(_UNFINISHED):
+    if full or measures.is_spaced or _begins_small(line) or last.text.endswith(_UNFINISHED):
         return True
     return not ended and (measures.is_large(line) or last.room < _ROOM * (last.right + last.room - last.left))
 

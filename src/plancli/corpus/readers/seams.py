@@ -8,6 +8,8 @@ from plancli.words import fold
 
 _HEAD = re.compile(r"[^\W_]+(?=[-\u2010\u2011\u00ad]$)")
 _TAIL = re.compile(r"[^\W_]+")
+_CLOSED = re.compile(r"[^\W_][–—/]$")
+"""A dash or stroke without space: there is none behind it either."""
 _SUSPENDED = re.compile(r"[^\W_]- ([^\W_]+)")
 _SOFT_HYPHEN = "\u00ad"
 
@@ -27,6 +29,8 @@ class Seams:
         below goes on with a capital or a digit, and so does a space behind it before what joins words (*short- and*).
         Where nothing tells, hyphen and line's end stay.
         """
+        if _CLOSED.search(above):
+            return above
         head, tail = _HEAD.search(above), _TAIL.match(below)
         if head is None or tail is None:
             return f"{above}\n"

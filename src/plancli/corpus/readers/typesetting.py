@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from plancli.corpus.readers.pages import Line
-from plancli.corpus.wrapping import begins_small
+from plancli.corpus.wrapping import begins_small, ends_sentence
 
 _ALIKE = 0.15
 """How much two heights may differ and be of one type; they are rounded."""
@@ -17,6 +17,7 @@ _ROUNDED = 0.5
 _FAR = 3.0
 _LARGE = 1.12
 _NEIGHBOURS = 8
+_SHORT, _FEW, _MOST = 0.3, 5, 0.9
 _BLANK = 0.6
 """Heights that a space is wide, and that no line around may reach what there is room for."""
 _SET_IN = 2.5
@@ -26,7 +27,7 @@ _SET_IN = 2.5
 class Measures:
     """The type that a document is set in, from all of its lines."""
 
-    def __init__(self, bodies: Iterable[Sequence[Line]]) -> None:
+    def __init__(self, bodies: Sequence[Sequence[Line]]) -> None:
         letters: Counter[int] = Counter()
         steps: dict[int, Counter[int]] = defaultdict(Counter)
         bold = 0
@@ -43,6 +44,8 @@ class Measures:
         """Whether bold type is the exception."""
         self._steps = {height: max(found, key=lambda step: (found[step], -step)) for height, found in steps.items()}
         self._ratio = self._steps.get(self._body, _STEP * self._body) / self._body
+        self.is_spaced = self._is_spaced(bodies)
+        """Whether all paragraphs stand apart, so that what does not goes on."""
 
     def is_wide(self, step: float, line: Line) -> bool:
         """Whether a step down to a line of the same type, in points, is wider than those within a paragraph.
@@ -51,6 +54,19 @@ class Measures:
         """
         usual = self._steps.get(round(line.height), self._ratio * line.height)
         return step > _WIDER * usual + _ROUNDED
+
+    def _is_spaced(self, bodies: Iterable[Sequence[Line]]) -> bool:
+        """Whether paragraphs stand apart: there is space behind most of the lines that are short and end a sentence."""
+        wide = [
+            self.is_wide(above.bottom - below.bottom, below)
+            for lines in bodies
+            for above, below in pairwise(lines)
+            if are_alike(above, below)
+            and above.bottom > below.bottom
+            and above.room > _SHORT * (above.right + above.room - above.left)
+            and ends_sentence(above.text, (0, len(above.text)))
+        ]
+        return len(wide) >= _FEW and sum(wide) >= _MOST * len(wide)
 
     def is_large(self, line: Line) -> bool:
         """Whether a line is set larger than most of the text."""
@@ -67,15 +83,16 @@ def are_alike(one: Line, other: Line) -> bool:
 
 
 def with_room(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a page with the room that is left behind each in its column."""
-    return [line._replace(room=_edge(lines, index) - line.right) for index, line in enumerate(lines)]
+    """The lines of a page, each with its place in its column: that of the lines around it."""
+    return [
+        _in_column(line, lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]) for index, line in enumerate(lines)
+    ]
 
 
-def _edge(lines: Sequence[Line], index: int) -> float:
-    """How far to the right the lines around one reach that begin about where it does."""
-    line = lines[index]
-    around = lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]
-    return max(other.right for other in around if abs(other.left - line.left) <= _SET_IN * line.height)
+def _in_column(line: Line, around: Sequence[Line]) -> Line:
+    left = min(other.left for other in around if other.overlaps(line))
+    right = max(other.right for other in around if abs(other.left - line.left) <= _SET_IN * line.height)
+    return line._replace(set_in=line.left - left, room=right - line.right)
 
 
 def is_full(line: Line, following: Line) -> bool:
