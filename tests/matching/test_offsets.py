@@ -11,7 +11,8 @@ from matching_samples import document, matcher
 from plancli.words import INVISIBLE, WORD, find_words, fold
 
 MATCHER = matcher(
-    "care: {keywords: {en: [closer to home, self-care, equality, 'digital*', AI, {near: [staff, training], within: 3}]}}"
+    "care: {keywords: {en: [closer to home, self-care, equality, 'digital*', AI, "
+    "{near: [staff, training], within: 3}]}}"
     "\nother: {keywords: {en: [home, care], sv: [vård]}, weak: {en: [equal]}, exclude: {en: [home office]}}"
 )
 WORDS = [
