@@ -37,6 +37,11 @@ class Lexicon:
         """
         return cls({language: _open(language, on_prepare or (lambda _: None)) for language in languages})
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages whose dictionaries are open, in the order they were asked for."""
+        return tuple(self._dictionaries)
+
     def known(self, word: str, language: str) -> bool:
         """Whether a word is in the language's dictionary, whole or, if it has hyphens or an apostrophe, in pieces."""
         if self.lemma(word, language):

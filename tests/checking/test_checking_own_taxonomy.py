@@ -19,3 +19,8 @@ def test_the_taxonomy_of_the_repository_has_no_errors() -> None:
     found = lint(Matcher(taxonomy, lexicon()), documents)
     assert found.documents == 5
     assert [finding.message for finding in found.findings if finding.severity is Severity.ERROR] == []
+
+
+def test_the_taxonomy_of_the_repository_says_of_each_plan_in_the_corpus_which_themes_it_has_and_no_others() -> None:
+    expected = load(ROOT / "themes.yaml").check.expected
+    assert {each.document for each in expected if each.only} == {plan.stem for plan in (ROOT / "corpus").glob("*.txt")}

@@ -69,7 +69,7 @@ def settings(*, language: str = "en", title: str | None = None, day: date | None
     return Settings(language=language, title=title, date=day, most=most, version="1.0")
 
 
-def quote(*texts: str | tuple[str, How], rank: int = 0, commitment: bool = False, heading: str | None = None) -> Quote:
+def quote(*texts: str | tuple[str, How], rank: int = 0, commitment: bool | None = False, heading: str | None = None) -> Quote:
     """A quote of plain text and of hits, each of those its own keyword."""
     pieces = tuple(
         Piece(text) if isinstance(text, str) else Piece(text[0], Found(text[0].lower(), text[1], 100.0))
@@ -83,7 +83,7 @@ def filled(name: str, *quotes: Quote, passages: int | None = None, tenth: int = 
     return Square(
         theme=name,
         passages=count,
-        commitments=sum(each.commitment for each in quotes),
+        commitments=sum(bool(each.commitment) for each in quotes),
         hits=count,
         share=round(100 * count / 40, 1),
         per_1000_words=round(1000 * count / 640, 1),
@@ -101,8 +101,9 @@ def empty(name: str, *misses: Miss) -> Square:
 
 def miss(keyword: str, words: str, why: Why, **numbers: int) -> Miss:
     counts = {"edits": 0, "allowed": 0, "between": 0} | numbers
-    place = Place(3, 7, None, "en")
-    return Miss(keyword, why, **counts, before="Before it, ", words=words, after=" and after.", place=place)
+    place = Place(None, 7, None, "en")
+    phrase = f"no {keyword}"
+    return Miss(keyword, why, words, phrase, **counts, before="Before it, ", words=words, after=" and after.", place=place)
 
 
 def plan(
@@ -118,14 +119,16 @@ def plan(
         id=name,
         title=title or name.replace("-", " ").capitalize(),
         path=f"plans/{name}.txt",
-        language=language,
+        languages=(language,),
+        note="",
+        other_words=0,
         attributes=tuple(attributes.items()),
         words=640,
         passages=40,
         squares=squares,
         mixtures=mixtures
         or tuple(
-            Mixture((number,), square.passages, square.commitments)
+            Mixture((number,), square.passages, square.commitments or 0)
             for number, square in enumerate(squares)
             if square.passages
         ),

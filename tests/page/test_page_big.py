@@ -1,12 +1,14 @@
-"""As big as they come: five hundred plans, twenty themes, a hundred thousand quotes."""
+"""As big as they come: five hundred plans, twenty themes, tens of thousands of quotes."""
 
-import time
+from collections.abc import Callable
 
 import pytest
 from conftest import Open, Opened
 from page_samples import big, html
+from playwright.sync_api import CDPSession
 
 _SECONDS = 2.0
+"""That the page may keep the browser busy; its own time, as the machine may be busy with other things."""
 
 
 @pytest.fixture(scope="module")
@@ -19,29 +21,39 @@ def opened(open_page: Open, big_html: str) -> Opened:
     return open_page(big_html)
 
 
-def test_it_opens_in_two_seconds_and_stays_usable(opened: Opened) -> None:
-    assert opened.tab.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd") < 1000 * _SECONDS
-    for action in (
-        lambda: opened.tab.check("[value=share]", force=True),
-        lambda: opened.tab.click("th[data-sort='3'] button"),
-        lambda: opened.tab.click("#matrix tbody tr:nth-child(4) td:nth-child(8)"),
-        lambda: opened.tab.keyboard.press("Escape"),
-        lambda: opened.tab.select_option("#language", "sv"),
-        lambda: opened.tab.click("th[data-sort='3'] a"),
-    ):
-        started = time.perf_counter()
+def busy(session: CDPSession) -> float:
+    """Seconds that the page's thread has worked since it was opened."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in metrics if each["name"] == "TaskDuration"))
+
+
+def test_it_opens_in_two_seconds_and_stays_usable(open_page: Open, big_html: str) -> None:
+    page = open_page("<html data-ready>")
+    session = page.tab.context.new_cdp_session(page.tab)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page = open_page(big_html)
+    assert busy(session) < _SECONDS
+    actions: tuple[Callable[[], object], ...] = (
+        lambda: page.tab.check("[value=share]", force=True),
+        lambda: page.tab.click("th[data-sort='3'] button"),
+        lambda: page.tab.click("#matrix tbody tr:nth-child(4) td:nth-child(8)"),
+        lambda: page.tab.keyboard.press("Escape"),
+        lambda: page.tab.select_option("#language", "sv"),
+        lambda: page.tab.click("th[data-sort='3'] a"),
+    )
+    for action in actions:
+        before = busy(session)
         action()
-        opened.tab.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))")
-        assert time.perf_counter() - started < _SECONDS
-    assert opened.wrong == []
+        page.tab.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))")
+        assert busy(session) - before < _SECONDS / 4
+    session.detach()
+    assert page.wrong == []
 
 
 def test_rows_come_as_one_scrolls_and_totals_count_them_all(opened: Opened) -> None:
-    shown = opened.tab.locator("#matrix tbody tr:visible")
-    assert shown.count() == 60
-    assert opened.text("#matrix tfoot tr:last-child") == " ".join(
-        ["Plans with evidence", *[str(333 + (number % 3 != 0)) for number in range(20)], "500"]
-    )
+    assert opened.tab.locator("#matrix tbody tr:visible").count() == 60
+    counts = [str(334 - (number % 3 != 1)) for number in range(20)]
+    assert opened.text("#matrix tfoot tr:last-child") == " ".join(["Plans with evidence", *counts, "500"])
     opened.tab.check("[value=per_1000_words]", force=True)
     opened.tab.evaluate("document.querySelector('.scroller').scrollTo(0, 1e6)")
     opened.tab.wait_for_function("document.querySelectorAll('#matrix tbody tr:not(.later)').length > 60")
@@ -60,3 +72,9 @@ def test_the_last_of_all_quotes_is_found(opened: Opened) -> None:
     opened.tab.fill("#search", "ones. 499 19 ")
     opened.tab.wait_for_selector("#panel h2")
     assert opened.plans() == ["Health and social care plan of county 499"]
+
+
+def test_its_size_grows_with_what_a_cell_may_quote_and_no_further(big_html: str) -> None:
+    quotes = big_html.count("stands We will give early help")
+    assert 40_000 < quotes
+    assert len(big_html) < 3_000_000 + 350 * quotes

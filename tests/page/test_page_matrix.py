@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 from conftest import Open, Opened
-from page_samples import SMALL, SMALL_HTML, assemble, html, plan, settings, taxonomy, theme
-from plancli.report.page.view import Page
+from page_samples import SMALL, SMALL_HTML, html, plan, settings, taxonomy, theme
+
+from plancli.report.page.assembling import assemble
+from plancli.report.page.view import Page, Square
 
 PREVENTION, NEARNESS, SKILLS, ANY, THEMES = range(5)
 NORTH, COAST, EAST = "Plan of the North", "Ålesund: a plan of the coast", "Plan för öst"
@@ -56,7 +58,23 @@ def test_without_cues_commitments_are_not_on_offer(open_page: Open) -> None:
 
 
 def without_cues() -> Page:
-    return assemble(taxonomy(*SMALL.taxonomy.themes, cues=False), settings(), SMALL.plans)
+    def known_of(square: Square) -> Square:
+        quotes = tuple(replace(each, commitment=None) for each in square.quotes)
+        return replace(square, commitments=None, quotes=quotes)
+
+    plans = [replace(each, squares=tuple(map(known_of, each.squares))) for each in SMALL.plans]
+    return assemble(taxonomy(*SMALL.taxonomy.themes, cues=False), settings(), plans)
+
+
+def test_commitments_are_unknown_where_a_language_has_no_cues(open_page: Open) -> None:
+    mixed = assemble(SMALL.taxonomy, settings(), [SMALL.plans[0], without_cues().plans[1]])
+    page = open_page(html(mixed))
+    page.tab.check("[value=commitments]", force=True)
+    assert page.column(PREVENTION) == ["1 ●", "? ○"]
+    page.tab.hover("#matrix tbody tr:nth-child(2) td:nth-child(2)")
+    assert "commitment" not in page.text("#readout")
+    page.tab.locator("th[data-sort='0'] button").click()
+    assert page.plans() == [NORTH, COAST]
 
 
 def test_a_column_sorts_down_then_up_then_not_at_all(small: Opened) -> None:
@@ -138,3 +156,13 @@ def test_a_page_without_plans_says_so_and_breaks_nothing(open_page: Open) -> Non
     assert page.wrong == []
     assert page.text(".figures").startswith("0 plans read 1 theme 0 of 0 cells with evidence 1 document not read")
     assert page.text("#left-out tbody") == "plans/scan.pdf not read: it has no text recognise its text first"
+
+
+def test_a_plan_read_in_part_says_so(open_page: Open) -> None:
+    half = replace(SMALL.plans[0], other_words=1200, note="page 3 has no text")
+    page = open_page(html(assemble(SMALL.taxonomy, settings(), [half, *SMALL.plans[1:]])), "#north/")
+    assert "1 read in part" in page.text(".figures")
+    assert page.text("#in-part tbody") == (
+        "Plan of the North 1,200 words in a language that the taxonomy does not have; page 3 has no text"
+    )
+    assert "page 3 has no text" in page.text("#panel dl")

@@ -46,7 +46,7 @@ def test_an_empty_cell_tells_what_came_nearest(open_page: Open) -> None:
     assert "its words stand in one passage, but 1 other word is between them" in apart
     assert "Before it, closer to the home and after." in apart
     assert "page 7" in apart
-    assert "a word is 3 edits away, where 2 may be" in typo
+    assert "“neerniss” is 3 edits away, where 2 may be" in typo
     page.go("#south%2Fcoast/skills")
     assert "Nothing came near either" in page.text("#panel")
 

@@ -22,7 +22,7 @@ def fits(page: Opened) -> bool:
 
 
 def test_more_plans_than_a_page_holds_take_more_pages(open_page: Open) -> None:
-    page = open_page(html(big(70, 6, quotes=1)))
+    page = open_page(html(big(70, 6, quotes=1)), color_scheme="light")
     assert not fits(page)
     assert len(printed(page)) > 2
 
@@ -36,13 +36,13 @@ def test_the_matrix_takes_one_page_and_how_it_was_made_another(open_page: Open) 
 
 
 def test_thirty_plans_and_twenty_themes_still_fit_on_one(open_page: Open) -> None:
-    page = open_page(html(big(30, 20, quotes=2)))
+    page = open_page(html(big(30, 20, quotes=2)), color_scheme="light")
     assert fits(page)
     assert page.tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_an_open_cell_is_printed_behind_the_matrix(open_page: Open) -> None:
-    page = open_page(SMALL_HTML, "#north/prevention")
+    page = open_page(SMALL_HTML, "#north/prevention", color_scheme="light")
     assert printed(page) == [_A4_LANDSCAPE] * 3
     page.tab.emulate_media(media="print")
     assert page.tab.locator("#panel figure").count() == 3

@@ -37,13 +37,14 @@ def test_control_characters_and_markup_are_text() -> None:
 
 
 def test_there_is_a_case_for_each_document_and_theme_and_one_for_the_rest() -> None:
+    assert CORPUS.taxonomy
     assert list(cases(CORPUS)) == [
         "plancli.documents.a",
         "plancli.documents.b",
         "plancli.documents.scan",
         "plancli.documents.suomi",
         "plancli.documents.all documents",
-        *(f"plancli.taxonomy.{theme.id}" for theme in CORPUS.taxonomy.themes if CORPUS.taxonomy),
+        *(f"plancli.taxonomy.{theme.id}" for theme in CORPUS.taxonomy.themes),
         "plancli.taxonomy.the file",
     ]
     assert list(cases(UNDONE)) == ["plancli.taxonomy.the file"]

@@ -9,6 +9,7 @@ from plancli.cli.options import (
     DocumentsFile,
     Json,
     Language,
+    NoCache,
     Output,
     Paths,
     PathsFrom,
@@ -54,6 +55,7 @@ def evidence(  # noqa: PLR0913 - each is an option
     only: Commitments = None,
     output: Output = None,
     workers: Workers = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Quote every passage that speaks of a theme.
 
@@ -75,6 +77,7 @@ def evidence(  # noqa: PLR0913 - each is an option
         documents_file=documents,
         where=where,
         workers=workers or None,
+        no_cache=no_cache,
     )
     if only:
         job.keep_commitments()

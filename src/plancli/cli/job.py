@@ -17,10 +17,10 @@ from plancli.cli.filtering import conditions, nothing_left
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
 from plancli.cli.workers import how_many, in_order
-from plancli.cli.working import Task, Work, to_quote
-from plancli.corpus import Catalogue, Condition, Source, catalogue, find, read_document
+from plancli.cli.working import Task, Work, to_count, to_quote
+from plancli.corpus import Catalogue, Condition, Source, TextCache, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
-from plancli.coverage import code, cover, other_words, row
+from plancli.coverage import code, other_words
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.errors import DocumentError, Problem, UsageError
 from plancli.lexicon import Lexicon
@@ -54,6 +54,8 @@ class Job:
     """The files that the paths were taken from."""
     workers: int | None = 1
     """How many processes to use; None for as many as the machine has cores, if there is much to read."""
+    cache: TextCache | None = None
+    """Of the texts of files that are slow to read."""
     only_commitments: bool = field(default=False, init=False)
     """Whether passages that only mention a theme are left out."""
     _coded: int = field(default=0, init=False)
@@ -77,6 +79,7 @@ class Job:
         documents_file: str | None = None,
         where: Sequence[str] | None = None,
         workers: int | None = 1,
+        no_cache: bool = False,
     ) -> "Job":
         """Check what the command line asks for before anything slow is done.
 
@@ -101,6 +104,7 @@ class Job:
             catalogue=known,
             lists=lists_of(paths, paths_from or ()),
             workers=workers,
+            cache=None if no_cache else TextCache(),
         )
         job._choose(conditions(where or (), known))
         return job
@@ -174,6 +178,7 @@ class Job:
                 lexicon=lexicon,
                 language=self.language,
                 entry=self.catalogue.entries[source.id],
+                cache=self.cache,
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)
@@ -196,11 +201,18 @@ class Job:
 
     def coverage(self) -> Coverage:
         """Code all documents and work out the matrix."""
+        return Coverage(self.taxonomy, tuple(self.results(to_count)), only_commitments=self.only_commitments)
+
+    def results(self, finish: Callable[[Matcher], Callable[[Coding], _Result]]) -> Iterator[_Result]:
+        """What `finish` keeps of each document's coding, in the order of their ids.
+
+        It is a function of a module, and makes for each process that codes documents what is called for each of them.
+        """
         if self._processes > 1:
-            coverage = Coverage(self.taxonomy, tuple(self._in_processes(row, show_progress=True)))
-        else:
-            coverage = cover(self.taxonomy, self.codings())
-        return replace(coverage, only_commitments=self.only_commitments)
+            return self._in_processes(finish, show_progress=True)
+        matcher = self.matcher()
+        coded = (code(document, matcher) for document in self.documents(matcher.lexicon))
+        return map(finish(matcher), map(commitments_of, coded) if self.only_commitments else coded)
 
     @property
     def _processes(self) -> int:
@@ -209,10 +221,12 @@ class Job:
         sizes = [source.file.stat().st_size if source.file.is_file() else 0 for source in self.sources]
         return how_many(self.workers, sizes)
 
-    def _in_processes(self, finish: Callable[[Taxonomy, Coding], _Result], *, show_progress: bool) -> Iterator[_Result]:
+    def _in_processes(
+        self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
+    ) -> Iterator[_Result]:
         """Code the documents in several processes; the results come in the order of the documents' ids."""
         Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary)  # once, and not in each process
-        work = Work(self.taxonomy, self.language, self.only_commitments, finish)
+        work = Work(self.taxonomy, self.language, self.only_commitments, self.cache, finish)
         tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]
         names = [source.path for source in self.sources]
         results = in_order(work.prepare, tasks, names, workers=self._processes)

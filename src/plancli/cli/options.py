@@ -125,6 +125,10 @@ Workers = Annotated[
         show_default=False,
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Take the text out of PDF, Word and web files anew, and do not keep it."),
+]
 Json = Annotated[bool, typer.Option("--json", help="Short for the JSON format.")]
 
 _Format = TypeVar("_Format", bound=StrEnum)

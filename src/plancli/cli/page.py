@@ -1,7 +1,7 @@
 """The steps of `plancli report`: code the documents, ask what nearly counted in the empty cells, write the page."""
 
-from collections.abc import Iterator
 from datetime import date as Date  # noqa: N812 - `date` is a parameter
+from functools import partial
 
 import typer
 
@@ -9,13 +9,11 @@ from plancli.cli.choosing import chosen
 from plancli.cli.job import Job
 from plancli.cli.output import writing
 from plancli.cli.version import version
-from plancli.coverage import code
-from plancli.coverage.misses import Misses
 from plancli.report.page.assembling import assemble
-from plancli.report.page.plans import plan
+from plancli.report.page.plans import plans
 from plancli.report.page.rendering import render
 from plancli.report.page.texts import TEXTS, page_language
-from plancli.report.page.view import LeftOut, Page, Plan, Settings
+from plancli.report.page.view import Page, Settings
 from plancli.report.text import count, for_people
 
 _STDOUT = "-"
@@ -38,19 +36,12 @@ def write_page(job: Job, output: str, *, title: str | None, language: str | None
     )
     size = 0
     with writing(None if output == _STDOUT else output, inputs=job.inputs) as write:
-        page = assemble(job.taxonomy, settings, _plans(job, most))
+        page = assemble(job.taxonomy, settings, job.results(partial(plans, most=most)))
         for piece in render(page):
             write(piece)
             size += len(piece.encode(errors="backslashreplace"))
     if output != _STDOUT:
         typer.echo(f"wrote {for_people(output)}: {_contents(page)}, {size / _MEGABYTE:.1f} MB", err=True)
-
-
-def _plans(job: Job, most: int) -> Iterator[Plan | LeftOut]:
-    matcher = job.matcher()
-    misses = Misses(matcher)
-    for document in job.documents(matcher.lexicon):
-        yield plan(code(document, matcher), job.taxonomy, misses, most=most)
 
 
 def _contents(page: Page) -> str:

@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from plancli.cli.options import Language, Paths, TaxonomyFile, Themes
+from plancli.cli.options import (
+    DocumentsFile,
+    Language,
+    NoCache,
+    Paths,
+    PathsFrom,
+    StdinName,
+    TaxonomyFile,
+    Themes,
+    Where,
+    Workers,
+)
 
 _DEFAULT = "report.html"
 
@@ -38,6 +49,8 @@ _Most = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="Quote so many
 def report(  # noqa: PLR0913 - each is an option
     paths: Paths = None,
     *,
+    paths_from: PathsFrom = None,
+    stdin_name: StdinName = None,
     output: _Output = _DEFAULT,
     title: _Title = None,
     page_language: _PageLanguage = None,
@@ -45,7 +58,11 @@ def report(  # noqa: PLR0913 - each is an option
     max_evidence: _Most = 20,
     taxonomy: TaxonomyFile = None,
     theme: Themes = None,
+    where: Where = None,
+    documents: DocumentsFile = None,
     language: Language = None,
+    workers: Workers = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Write a web page on which every cell can be opened.
 
@@ -56,7 +73,18 @@ def report(  # noqa: PLR0913 - each is an option
     from plancli.cli.job import Job  # noqa: PLC0415 - slow to load, and not needed for --help
     from plancli.cli.page import write_page  # noqa: PLC0415 - as above
 
-    job = Job.prepare(paths, taxonomy_file=taxonomy, themes=theme, language=language)
+    job = Job.prepare(
+        paths,
+        taxonomy_file=taxonomy,
+        themes=theme,
+        language=language,
+        paths_from=paths_from,
+        stdin_name=stdin_name,
+        documents_file=documents,
+        where=where,
+        workers=workers or None,
+        no_cache=no_cache,
+    )
     write_page(job, output, title=title, language=page_language, date=day, most=max_evidence)
     raise typer.Exit(job.finish(result_lists_all=True))
 

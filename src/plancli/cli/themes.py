@@ -9,6 +9,7 @@ from plancli.cli.options import (
     DocumentsFile,
     Json,
     Language,
+    NoCache,
     Output,
     Paths,
     PathsFrom,
@@ -66,6 +67,7 @@ def themes(  # noqa: PLR0913 - each is an option
     only: Commitments = None,
     output: Output = None,
     workers: Workers = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show which plan covers which theme.
 
@@ -90,6 +92,7 @@ def themes(  # noqa: PLR0913 - each is an option
         documents_file=documents,
         where=where,
         workers=workers or None,
+        no_cache=no_cache,
     )
     if only:
         job.keep_commitments()

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Generic, TypeVar
 
-from plancli.corpus import Source, read_document
+from plancli.corpus import Source, TextCache, read_document
 from plancli.corpus.attributes import Entry
-from plancli.coverage import code, other_words
+from plancli.coverage import code, other_words, row
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
-from plancli.model import Coding, Document, Taxonomy
+from plancli.model import Coding, Document, Row, Taxonomy
 
 _Result = TypeVar("_Result")
 
@@ -42,13 +43,15 @@ class Work(Generic[_Result]):
     taxonomy: Taxonomy
     language: str | None
     only_commitments: bool
-    finish: Callable[[Taxonomy, Coding], _Result]
-    """What to keep of a coding; a function of a module."""
+    cache: TextCache | None
+    finish: Callable[[Matcher], Callable[[Coding], _Result]]
+    """Makes, once in each process, what keeps of a coding what the command needs; a function of a module."""
 
     def prepare(self, on_prepare: Callable[[str], None] | None = None) -> Callable[[Task], Done[_Result]]:
         """Open the dictionaries and make the taxonomy ready; what comes back does one document."""
         lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=on_prepare)
         matcher = Matcher(self.taxonomy, lexicon)
+        finish = self.finish(matcher)
 
         def do(task: Task) -> Done[_Result]:
             document = read_document(
@@ -57,6 +60,7 @@ class Work(Generic[_Result]):
                 lexicon=lexicon,
                 language=self.language,
                 entry=task.entry,
+                cache=self.cache,
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)
@@ -64,11 +68,16 @@ class Work(Generic[_Result]):
             if self.only_commitments:
                 coding = commitments_of(coding)
             light = replace(document, text="", layout=None)
-            return Done(light, other_words(document), self.finish(self.taxonomy, coding))
+            return Done(light, other_words(document), finish(coding))
 
         return do
 
 
-def to_quote(_: Taxonomy, coding: Coding) -> Coding:
+def to_quote(_: Matcher) -> Callable[[Coding], Coding]:
     """Keep a coding with the text that its evidence is quoted from."""
-    return replace(coding, document=replace(coding.document, layout=None))
+    return lambda coding: replace(coding, document=replace(coding.document, layout=None))
+
+
+def to_count(matcher: Matcher) -> Callable[[Coding], Row]:
+    """Keep a coding's numbers."""
+    return partial(row, matcher.taxonomy)

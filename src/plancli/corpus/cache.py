@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 from typing import BinaryIO
@@ -25,6 +25,7 @@ LARGEST = 512 * 1024 * 1024
 """Bytes of all entries together. Beyond that the ones not used for the longest time go."""
 
 _READERS = ("plancli", "pypdfium2", "python-docx", "trafilatura", "lxml", "charset-normalizer")
+_PIECE = 1024 * 1024
 _SHAPE = 1
 """Of an entry; counted up when `Reading` or `Block` change."""
 
@@ -44,10 +45,12 @@ class TextCache:
         `name` is the file's and `languages` those whose words the reader knows: both may change what is read. Raises
         what `read` raises; a cache that cannot be used is no error.
         """
+        digest = sha256()
         file.seek(0)
-        digest = file_digest(file, "sha256").hexdigest()
+        for piece in iter(lambda: file.read(_PIECE), b""):
+            digest.update(piece)
         file.seek(0)
-        key = f"{_SHAPE} {self._readers} {Path(name).suffix.lower()} {languages} {digest}"
+        key = f"{_SHAPE} {self._readers} {Path(name).suffix.lower()} {languages} {digest.hexdigest()}"
         path = self._folder / f"{sha256(key.encode()).hexdigest()}.json"
         if (found := _loaded(path)) is not None:
             return found

@@ -10,13 +10,14 @@ from itertools import islice
 from typing import BinaryIO
 
 from plancli.corpus.attributes import NAME, Entry
+from plancli.corpus.cache import TextCache
 from plancli.corpus.catalogue import catalogue
 from plancli.corpus.finding import Source, find
 from plancli.corpus.language import detect
 from plancli.corpus.layout import TextLayout
 from plancli.corpus.lists import STDIN
 from plancli.corpus.marks import WORDY
-from plancli.corpus.readers import LARGEST, Reading, UnreadableError, read
+from plancli.corpus.readers import LARGEST, Reading, UnreadableError, is_slow, read
 from plancli.corpus.stretches import find_stretches
 from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
@@ -57,17 +58,19 @@ def read_documents(
     )
 
 
-def read_document(
+def read_document(  # noqa: PLR0913 - what is known of a document before it is read
     source: Source,
     *,
     languages: Sequence[str],
     lexicon: Lexicon,
     language: str | None = None,
     entry: Entry | None = None,
+    cache: TextCache | None = None,
 ) -> Document:
     """Read one document. `languages` are the taxonomy's, `language` and `entry` what is already known of this one.
 
-    `language` is that of all of its text. Without it, parts in another language are looked for.
+    `language` is that of all of its text. Without it, parts in another language are looked for. With a `cache`, a file
+    that was read before is not read again.
     """
     entry = entry or Entry()
     document = Document(
@@ -78,7 +81,7 @@ def read_document(
         attributes=entry.attributes,
     )
     try:
-        reading = _read(source, lexicon)
+        reading = _read(source, lexicon, cache)
     except UnreadableError as error:
         return replace(document, reason=error.reason, hint=error.hint)
     text = reading.text
@@ -111,7 +114,7 @@ def read_document(
     return replace(document, status=Status.OTHER_LANGUAGE, language=told, reason=reason, hint=hint, text=text)
 
 
-def _read(source: Source, lexicon: Lexicon) -> Reading:
+def _read(source: Source, lexicon: Lexicon, cache: TextCache | None) -> Reading:
     """The text of a source, with at least one word in it. Raises UnreadableError."""
     try:
         with _open(source) as file:
@@ -119,7 +122,12 @@ def _read(source: Source, lexicon: Lexicon) -> Reading:
             file.seek(0)
             if size > LARGEST:
                 raise UnreadableError(f"larger than {LARGEST // 1024**2} MiB", "cut it into several documents")
-            reading = read(file, source.file.name, lexicon.known_anywhere)
+            name = source.file.name
+            if cache is not None and is_slow(file, name):
+                languages = " ".join(lexicon.languages)
+                reading = cache.read(file, name, languages, lambda: read(file, name, lexicon.known_anywhere))
+            else:
+                reading = read(file, name, lexicon.known_anywhere)
     except OSError as error:
         raise UnreadableError(error.strerror or str(error), "look at the file and its permissions") from error
     if not reading.text.strip():

@@ -92,8 +92,7 @@ def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: Ca
         for gain in map(gains.__getitem__, marks):
             # Not max(): this is the only part that looks at every word of every document.
             run = run + gain if run > 0 else gain
-            if run > best:
-                best = run
+            best = max(best, run)
         if choice != main and best >= 2 * _price(main, choice):
             return True
     return False

@@ -14,7 +14,7 @@ from plancli.corpus.readers.sniffing import Form, told_by_content
 from plancli.corpus.readers.web import read_web
 from plancli.corpus.readers.word import read_word
 
-__all__ = ["AWAITED", "INSTALL", "LARGEST", "READERS", "Reading", "UnreadableError", "read", "read_text"]
+__all__ = ["AWAITED", "INSTALL", "LARGEST", "READERS", "Reading", "UnreadableError", "is_slow", "read", "read_text"]
 
 _READERS: Mapping[Form, Reader] = MappingProxyType(
     {
@@ -46,6 +46,11 @@ AWAITED = frozenset({".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml"})
 """Suffixes of documents that have no reader: never skipped in silence."""
 
 _AWAITED_HINT = "open it in the program it was written with, and save it as .docx or PDF"
+
+
+def is_slow(file: BinaryIO, name: str) -> bool:
+    """Whether an open file's text must be taken out of something else, which is worth doing only once."""
+    return (told_by_content(file) or _FORMS.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
 
 
 def read(file: BinaryIO, name: str, known: Known) -> Reading:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from plancli.corpus.blocks import Block, find_blocks
 from plancli.corpus.marks import WORDY
-from plancli.model import Kind
 
 _BETWEEN = "\n\n"
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from plancli.corpus.blocks import Block
 from plancli.corpus.readers.building import Builder
+from plancli.corpus.readers.columns import in_order
 from plancli.corpus.readers.pages import Line, Page, matter
-from plancli.corpus.readers.pieces import Piece, flows, pieces_of, with_markers
+from plancli.corpus.readers.pieces import Piece, flows, pieces_of
 from plancli.corpus.readers.reading import Known, Reading
 from plancli.corpus.readers.seams import Seams
 from plancli.corpus.readers.typesetting import Measures, with_room
@@ -16,7 +17,7 @@ def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Rea
     """Put the text of pages together. Page matter stands where its page begins, or behind a paragraph that goes on."""
     asides = matter(pages)
     bodies = [
-        with_room(with_markers(line for index, line in enumerate(page.lines) if index not in aside))
+        with_room(in_order(line for index, line in enumerate(page.lines) if index not in aside))
         for page, aside in zip(pages, asides, strict=True)
     ]
     joined = _Joined(Measures(bodies), Seams((line.text for body in bodies for line in body), known))

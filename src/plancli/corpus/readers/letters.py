@@ -9,7 +9,7 @@ from statistics import median_low
 from typing import Any, NamedTuple
 
 from plancli.corpus.marks import ONLY_MARKER
-from plancli.corpus.readers.pages import Line
+from plancli.corpus.readers.pages import GAP, Line
 
 _HYPHEN = "\x02"
 """What pdfium gives for the hyphen of a word that is broken at a line's end; the line's own end is left out."""
@@ -19,8 +19,6 @@ _LIGATURES = str.maketrans(
 _UNCLEAR = re.compile("[\x00-\x1f\x7f-\x9f\ufffd-\uffff\ue000-\uefff\uf100-\uf8ff]")
 _BOLD = 600
 _LONGEST_NAME = 256
-_GAP = 1.8
-"""A space in a line that is wider than so many times its height parts two cells."""
 _ASLANT = 0.05
 """Radians off the upright, or off a quarter turn."""
 
@@ -106,8 +104,9 @@ class _Reader:
         self.unclear += len(text) if no_meaning else len(_UNCLEAR.findall(text))
         one, other = self._place(start), self._place(end - 1)
         left, bottom, right, top = zip(one, other, strict=True)
-        # A letter with a ring or a tail is higher or deeper than its type.
-        return _Word(text, start, min(left), max(bottom), max(right), min(top))
+        # A letter with a ring or a tail is higher or deeper than its type; a word that stands upright has both its ends.
+        low, high = (max(bottom), min(top)) if max(bottom) < min(top) else (min(bottom), max(top))
+        return _Word(text, start, min(left), low, max(right), high)
 
     def _place(self, index: int) -> tuple[float, float, float, float]:
         """(left, bottom, right, top) of a letter on the page as it is shown."""
@@ -139,7 +138,7 @@ def _cells(words: Sequence[_Word]) -> Iterator[list[_Word]]:
         height = max(last.height, word.height)
         is_marker = len(cell) == 1 and ONLY_MARKER.fullmatch(last.text) is not None
         gap = word.left - last.right
-        if gap < -height or abs(word.bottom - last.bottom) > height or (gap > _GAP * height and not is_marker):
+        if gap < -height or abs(word.bottom - last.bottom) > height or (gap > GAP * height and not is_marker):
             yield cell
             cell = []
         cell.append(word)

@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from plancli.corpus.marks import LEADS_TO_PAGE
 
+GAP = 1.8
+"""A space in a line that is wider than so many times its height parts two cells."""
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be its head and foot."""
+_LEVEL = 0.4
 _NEAR = 4.0
 """Points that a running head may move from page to page."""
 _NEXT = 2
@@ -50,8 +53,8 @@ class Line(NamedTuple):
         return self.top - self.bottom
 
     def is_beside(self, other: "Line") -> bool:
-        """Whether both stand on one line of the page."""
-        return abs(self.bottom - other.bottom) < 0.4 * min(self.height, other.height)
+        """Whether one stands behind the other, on one line of the page."""
+        return abs(self.bottom - other.bottom) < _LEVEL * min(self.height, other.height) and not self.overlaps(other)
 
     def overlaps(self, other: "Line") -> bool:
         """Whether one stands above the other."""
@@ -64,11 +67,12 @@ class _Place(NamedTuple):
     is_foot: bool
     key: str
     """Its text, but for numbers."""
-    number: int
-    """Of the page, from 0."""
+    page: int
+    """Number of the page, from 0."""
+    line: int
+    """Index of the line."""
     distance: float
     """Points from the edge."""
-    index: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +108,21 @@ def _running(pages: Sequence[Page]) -> list[set[int]]:
         for run in _runs(places, len(pages)):
             heads[is_foot].add(key)
             for place in run:
-                found[place.number].add(place.index)
+                found[place.page].add(place.line)
     _add_others(pages, found, heads)
     return found
 
 
 def _add_others(pages: Sequence[Page], found: Sequence[set[int]], heads: Mapping[bool, set[str]]) -> None:
-    """Add what stands beside page matter, what has the beginning of some (a foot that takes two lines on some pages),
-    and the outermost line at a place where most pages have some: the titles of sections."""
+    """Add what stands beside page matter, what has the beginning of some, and what most pages have some in the place of.
+
+    The second is a foot that takes two lines on some pages, the last the title of a section.
+    """
     edges = [list(_edges(page, number)) for number, page in enumerate(pages)]
     usual = Counter(
         where
         for places in edges
-        for where in {(place.is_foot, round(place.distance)) for place in places if place.index in found[place.number]}
+        for where in {(place.is_foot, round(place.distance)) for place in places if place.line in found[place.page]}
     )
     for page, places, matter_ in zip(pages, edges, found, strict=True):
         marked = [page.lines[index] for index in matter_]
@@ -124,11 +130,11 @@ def _add_others(pages: Sequence[Page], found: Sequence[set[int]], heads: Mapping
         for place in places:
             often = sum(usual[place.is_foot, round(place.distance) + by] for by in (-1, 0, 1)) > len(pages) / 2
             if (
-                any(page.lines[place.index].is_beside(line) for line in marked)
+                any(page.lines[place.line].is_beside(line) for line in marked)
                 or (often and place.distance <= nearest[place.is_foot] + 1)
                 or (len(place.key) >= _PREFIX and any(head.startswith(place.key) for head in heads[place.is_foot]))
             ):
-                matter_.add(place.index)
+                matter_.add(place.line)
 
 
 def _edges(page: Page, number: int) -> Iterator[_Place]:
@@ -138,7 +144,7 @@ def _edges(page: Page, number: int) -> Iterator[_Place]:
         for index in _nearest(page, indices):
             line = page.lines[index]
             key = _DIGITS.sub("#", " ".join(line.text.split()).casefold())
-            yield _Place(is_foot, key, number, line.bottom if is_foot else page.height - line.bottom, index)
+            yield _Place(is_foot, key, number, index, line.bottom if is_foot else page.height - line.bottom)
 
 
 def _nearest(page: Page, order: Sequence[int]) -> Iterator[int]:
@@ -159,19 +165,20 @@ def _runs(places: Sequence[_Place], pages: int) -> Iterator[list[_Place]]:
     runs: list[list[_Place]] = []
     for place in places:
         for run in reversed(runs):
-            if abs(run[-1].distance - place.distance) <= _NEAR and place.number - run[-1].number <= _NEXT:
+            if abs(run[-1].distance - place.distance) <= _NEAR and place.page - run[-1].page <= _NEXT:
                 run.append(place)
                 break
         else:
             runs.append([place])
-    yield from (run for run in runs if len({place.number for place in run}) >= min(_OFTEN, max(pages, 2)))
+    yield from (run for run in runs if len({place.page for place in run}) >= min(_OFTEN, max(pages, 2)))
 
 
 def _page_numbers(page: Page) -> Iterator[int]:
     """The highest and the lowest line, if a number is all that stands there."""
     order = sorted(range(len(page.lines)), key=lambda index: page.lines[index].bottom)
-    for index in {*order[:1], *order[-1:]}:
-        if len(order) > 1 and _NUMBER.fullmatch(page.lines[index].text):
+    for index in {*order[:1], *order[-1:]} if len(order) > 1 else ():
+        line = page.lines[index]
+        if _NUMBER.fullmatch(line.text) and not any(line.is_beside(other) for other in page.lines):
             yield index
 
 

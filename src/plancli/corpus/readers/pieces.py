@@ -1,10 +1,10 @@
 """Lines of a page to pieces: paragraphs, headings, list items and cells, each of one or several lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plancli.corpus.blocks import FIRST_NUMBERS, Block, begun
-from plancli.corpus.marks import LETTER, ONLY_MARKER, WORDY
+from plancli.corpus.marks import LETTER
 from plancli.corpus.readers.pages import Line, rows_of
 from plancli.corpus.readers.typesetting import Measures, are_alike, is_full
 from plancli.corpus.wrapping import begins_small, ends_sentence
@@ -45,18 +45,6 @@ class Piece:
         block = begun(text, self.kind, apart=self.apart)
         block.labels = self.labels
         return block
-
-
-def with_markers(lines: Iterable[Line]) -> list[Line]:
-    """The lines that have words, with the bullets and numbers that pdfium took for lines of their own before them."""
-    found: list[Line] = []
-    for line in lines:
-        last = found[-1] if found else None
-        if last and ONLY_MARKER.fullmatch(last.text) and line.is_beside(last) and line.left >= last.right:
-            found[-1] = line._replace(text=f"{last.text} {line.text}", left=last.left)
-        else:
-            found.append(line)
-    return [line for line in found if WORDY.search(line.text)]
 
 
 def pieces_of(lines: Sequence[Line], measures: Measures) -> list[Piece]:

@@ -90,8 +90,8 @@ def with_room(lines: Sequence[Line]) -> list[Line]:
 
 
 def _in_column(line: Line, around: Sequence[Line]) -> Line:
-    left = min(other.left for other in around if other.overlaps(line))
-    right = max(other.right for other in around if abs(other.left - line.left) <= _SET_IN * line.height)
+    left = min([line.left, *(other.left for other in around if other.overlaps(line))])
+    right = max([line.right, *(o.right for o in around if abs(o.left - line.left) <= _SET_IN * line.height)])
     return line._replace(set_in=line.left - left, room=right - line.right)
 
 

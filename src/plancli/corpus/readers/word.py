@@ -40,7 +40,7 @@ def read_word(file: BinaryIO, known: Known) -> Reading:  # noqa: ARG001 - XML sa
     _check_size(file)
     try:
         paragraphs = [*_Walk(docx, etree, docx.Document(file)).paragraphs()]
-    except Exception as error:  # noqa: BLE001 - nobody has listed what a damaged file makes of two libraries
+    except Exception as error:
         raise UnreadableError("damaged: it cannot be opened as a Word document", _AGAIN) from error
     builder = Builder()
     for paragraph in paragraphs:

@@ -13,7 +13,7 @@ MEASURES: Final = MappingProxyType[str, Callable[[Square], float]](
         "passages": lambda square: square.passages,
         "share": lambda square: square.share,
         "per_1000_words": lambda square: square.per_1000_words,
-        "commitments": lambda square: square.commitments,
+        "commitments": lambda square: square.commitments or 0,
     }
 )
 """What a cell can show, in the order in which it is offered."""

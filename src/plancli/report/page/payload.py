@@ -13,7 +13,7 @@ ROWS_AT_ONCE: Final = 60
 
 _STRENGTHS = tuple(Strength)
 
-CellNumbers = tuple[int, int, int, float, float, int, str]
+CellNumbers = tuple[int, int | None, int, float, float, int, str]
 """Passages, commitments, hits, share, per 1,000 words, strength (0 to 2), tenths with commas between: a big page has
 ten thousand of them, so their fields have no names."""
 
@@ -27,7 +27,9 @@ class PlanJson(TypedDict):
     id: str
     title: str
     path: str
-    language: str | None
+    languages: list[str]
+    note: str
+    other_words: int
     attributes: dict[str, str]
     words: int
     passages: int
@@ -75,25 +77,29 @@ class IndexJson(TypedDict):
 class PlaceJson(TypedDict):
     """Where a quote stands. Of a hundred thousand quotes each field weighs: what is not so is left out."""
 
-    line: int
+    line: NotRequired[int]
     page: NotRequired[int]
     heading: NotRequired[str]
     language: NotRequired[str]
 
 
-class QuoteJson(PlaceJson):
+class QuoteJson(TypedDict):
     """A passage with evidence."""
 
+    place: PlaceJson
     pieces: list[PieceJson]
     rank: int
     commitment: NotRequired[bool]
 
 
-class MissJson(PlaceJson):
+class MissJson(TypedDict):
     """What nearly counted."""
 
+    place: PlaceJson
     keyword: str
     why: str
+    word: str
+    phrase: str
     edits: int
     allowed: int
     between: int
@@ -139,7 +145,9 @@ def _plan(plan: Plan) -> PlanJson:
         "id": plan.id,
         "title": plan.title,
         "path": plan.path,
-        "language": plan.language,
+        "languages": list(plan.languages),
+        "note": plan.note,
+        "other_words": plan.other_words,
         "attributes": dict(plan.attributes),
         "words": plan.words,
         "passages": plan.passages,
@@ -191,9 +199,10 @@ def _evidence(square: Square) -> EvidenceJson:
 
 
 def _quote(quote: Quote) -> QuoteJson:
-    written: QuoteJson = {"pieces": [_piece(piece) for piece in quote.pieces], "rank": quote.rank, **_place(quote.place)}
-    if quote.commitment:
-        written["commitment"] = True
+    pieces = [_piece(piece) for piece in quote.pieces]
+    written: QuoteJson = {"place": _place(quote.place), "pieces": pieces, "rank": quote.rank}
+    if quote.commitment is not None:
+        written["commitment"] = quote.commitment
     return written
 
 
@@ -204,18 +213,22 @@ def _piece(piece: Piece) -> PieceJson:
 
 def _miss(miss: Miss) -> MissJson:
     return {
+        "place": _place(miss.place),
         "keyword": miss.keyword,
         "why": miss.why.value,
+        "word": miss.word,
+        "phrase": miss.phrase,
         "edits": miss.edits,
         "allowed": miss.allowed,
         "between": miss.between,
         "pieces": (miss.before, miss.words, miss.after),
-        **_place(miss.place),
     }
 
 
 def _place(place: Place) -> PlaceJson:
-    written: PlaceJson = {"line": place.line}
+    written: PlaceJson = {}
+    if place.line is not None:
+        written["line"] = place.line
     if place.page is not None:
         written["page"] = place.page
     if place.heading:

@@ -1,10 +1,12 @@
 """One coded document to what the page shows of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from plancli.coverage import row
 from plancli.coverage.misses import Misses
+from plancli.matching import Matcher
 from plancli.model import Cell, Coding, Document, Evidence, Taxonomy
 from plancli.report.page.quoting import Quoting
 from plancli.report.page.view import LeftOut, Miss, Mixture, Plan, Square
@@ -12,6 +14,11 @@ from plancli.report.text import for_people, visible
 
 _MISSES = 3
 """Near misses an empty cell."""
+
+
+def plans(matcher: Matcher, *, most: int) -> Callable[[Coding], Plan | LeftOut]:
+    """What makes plans of codings, at most so many quotes a cell. One serves a whole run, as a matcher does."""
+    return partial(plan, taxonomy=matcher.taxonomy, misses=Misses(matcher), most=most)
 
 
 def plan(coding: Coding, taxonomy: Taxonomy, misses: Misses, *, most: int) -> Plan | LeftOut:
@@ -26,7 +33,9 @@ def plan(coding: Coding, taxonomy: Taxonomy, misses: Misses, *, most: int) -> Pl
         id=visible(document.id),
         title=for_people(document.title) or for_people(document.id),
         path=for_people(document.path),
-        language=document.language,
+        languages=document.languages,
+        note=for_people(document.note or ""),
+        other_words=counted.other_words,
         attributes=tuple((for_people(name), for_people(value)) for name, value in document.attributes.items()),
         words=counted.words,
         passages=counted.passages,
@@ -52,7 +61,7 @@ def _square(  # noqa: PLR0913 - the cell, and all that opens behind it
     return Square(
         theme=cell.theme,
         passages=cell.passages,
-        commitments=sum(each.commitment for each in found),
+        commitments=cell.commitments,
         hits=cell.hits,
         share=round(100 * cell.share, 1),
         per_1000_words=round(cell.per_1000_words, 1),

@@ -43,6 +43,8 @@ class Quoting:
         return Miss(
             keyword=for_people(near.keyword.text),
             why=near.why,
+            word=for_people(self._document.text[slice(*near.word)]) if near.word else "",
+            phrase=for_people(near.phrase.text) if near.phrase else "",
             edits=near.edits,
             allowed=near.allowed,
             between=near.between,
@@ -68,7 +70,7 @@ class Quoting:
 
     def _place(self, start: int, passage: Passage, heading: Passage | None) -> Place:
         return Place(
-            line=self._places.of(start)[0],
+            line=self._places.of(start)[0] if self._document.has_lines else None,
             page=passage.page,
             heading=for_people(self._text(heading)) if heading else None,
             language=self._document.language_at(start),

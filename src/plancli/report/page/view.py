@@ -30,8 +30,8 @@ class Piece:
 class Place:
     """Where a quote stands."""
 
-    line: int
-    """From 1, of the decoded text."""
+    line: int | None
+    """From 1; None where the lines are not those of the file."""
     page: int | None
     """From 1, where the document has pages."""
     heading: str | None
@@ -45,7 +45,8 @@ class Quote:
 
     pieces: tuple[Piece, ...]
     place: Place
-    commitment: bool
+    commitment: bool | None
+    """None where the taxonomy has no cues for the language."""
     rank: int
     """From 0, the strongest of its cell."""
 
@@ -56,6 +57,10 @@ class Miss:
 
     keyword: str
     why: Why
+    word: str
+    """For a slip, the word that is one."""
+    phrase: str
+    """What the keyword was dropped for, if that has a name."""
     edits: int
     allowed: int
     between: int
@@ -72,8 +77,8 @@ class Square:
 
     theme: str
     passages: int
-    commitments: int
-    """Of the passages."""
+    commitments: int | None
+    """Of the passages; None where the taxonomy has no cues for the plan's languages."""
     hits: int
     share: float
     """Passages in per cent of the plan's passages, one decimal."""
@@ -108,7 +113,12 @@ class Plan:
     """As links name it."""
     title: str
     path: str
-    language: str | None
+    languages: tuple[str, ...]
+    """Those that the taxonomy has; the first is that of the most of it."""
+    note: str
+    """What of it could not be read, or had to be guessed."""
+    other_words: int
+    """That were not coded, as they are in a language that the taxonomy does not have."""
     attributes: tuple[tuple[str, str], ...]
     words: int
     passages: int
@@ -116,6 +126,11 @@ class Plan:
     squares: tuple[Square, ...]
     """One a theme in the taxonomy's order."""
     mixtures: tuple[Mixture, ...]
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether there is more in it than was coded."""
+        return bool(self.note or self.other_words)
 
     @property
     def themes_with_evidence(self) -> int:

@@ -57,6 +57,7 @@ function decimal(number) {
 
 // A value of a measure as a cell shows it. What was found but is rounded to nought is not shown as nought.
 function shown(measure, value, found) {
+  if (value === null) return "?"; // without cues in the plan's language, nobody knows of commitments
   if (measure === "passages" || measure === "commitments") return whole(value);
   const number = found && value < 0.05 ? `<${decimal(0.1)}` : decimal(value);
   return measure === "share" ? t("percent", { number }) : number;

@@ -7,10 +7,10 @@ const status = byId("status");
 const say = (text) => (status.textContent = text);
 
 function isShown(plan) {
-  const { title, language, attributes } = plans[plan];
+  const { title, languages, attributes } = plans[plan];
   return (
     title.toLowerCase().includes(state.name.trim().toLowerCase()) &&
-    (state.planLanguage === null || language === state.planLanguage) &&
+    (state.planLanguage === null || languages.includes(state.planLanguage)) &&
     [...state.attributes].every(([name, value]) => (attributes[name] ?? "") === value) &&
     (state.matches?.has(plan) ?? true)
   );
@@ -65,7 +65,7 @@ function fillFilters() {
       else state.attributes.set(name, value);
     }),
   );
-  const byLanguage = menu(t("plan_language"), plans.map(({ language }) => language), languageName, state.planLanguage, (value) => (state.planLanguage = value));
+  const byLanguage = menu(t("plan_language"), plans.flatMap(({ languages }) => languages), languageName, state.planLanguage, (value) => (state.planLanguage = value));
   const nameInput = h("input", { type: "search", value: state.name, autocomplete: "off", input: (event) => ((state.name = event.target.value), applyFilters()) });
   filters.replaceChildren(
     h("label.field", {}, h("span", {}, t("title_contains")), nameInput),

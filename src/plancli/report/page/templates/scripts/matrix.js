@@ -56,7 +56,7 @@ function sentence(plan, theme) {
     t("count_per_1000_words", { number: shown("per_1000_words", per_1000_words, true) }),
     t(`strength_${strength}`),
   ];
-  if ("commitments" in shades) parts.splice(3, 0, t("count_commitments", { n: commitments }));
+  if (commitments !== null) parts.splice(3, 0, t("count_commitments", { n: commitments }));
   return parts.join(" · ");
 }
 

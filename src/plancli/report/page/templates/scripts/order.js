@@ -12,7 +12,7 @@ function order() {
     const { key, descending } = state.sort;
     const collator = new Intl.Collator(state.language, { numeric: true });
     const compare = key === "plan" ? collator.compare : (one, other) => one - other;
-    const values = rows.map(({ plan }) => sortValue(plan, key));
+    const values = rows.map(({ plan }) => sortValue(plan, key) ?? -1);
     inOrder.sort((one, other) => compare(values[one.plan], values[other.plan]) * (descending ? -1 : 1));
   }
   if (inOrder.some(({ row }, number) => row !== table.tBodies[0].rows[number])) table.tBodies[0].append(...inOrder.map(({ row }) => row));

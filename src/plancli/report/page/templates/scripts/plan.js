@@ -1,12 +1,14 @@
 // The panel of one plan: what it is, and where in it each theme stands.
 
 function planView(plan) {
-  const { title, path, language, attributes, words, passages } = plans[plan];
+  const { title, path, languages, note, other_words: others, attributes, words, passages } = plans[plan];
   const facts = [
     [t("file"), h("bdi", {}, path)],
-    language && [t("language"), languageName(language)],
+    [t("language"), languages.map(languageName).join(", ")],
     ...Object.entries(attributes).map(([name, value]) => [h("bdi", {}, name), h("bdi", {}, value)]),
     [t("length"), t("length_value", { words, passages })],
+    others > 0 && [t("not_coded"), t("other_words", { n: others })],
+    note && [t("not_coded"), h("span", { lang: "en", dir: "auto" }, note)],
   ];
   return {
     title: [h("bdi", {}, title)],

@@ -1,6 +1,6 @@
 // Quotes and near misses as they stand in the panel.
 
-const where = ({ page, line }) => (page ? t("page", { n: page }) : t("line", { n: line }));
+const where = ({ page, line }) => [page && t("page", { n: page }), line && t("line", { n: line })].filter(Boolean).join(", ");
 
 // How a keyword met the text, and how similar they are where they are not the same.
 function ways(pieces) {
@@ -20,16 +20,17 @@ function quoted(pieces, language) {
 }
 
 // Quotes one below the other. A heading is said once, above the first of those that stand under it.
-const quoteElements = (quotes) => quotes.map((quote, number) => quoteElement(quote, quotes[number - 1]?.heading));
+const quoteElements = (quotes) => quotes.map((quote, number) => quoteElement(quote, quotes[number - 1]?.place.heading));
 
 function quoteElement(quote, said = null) {
-  const kind = "commitments" in shades && h(quote.commitment ? "b.kind" : "span.kind", {}, t(quote.commitment ? "commitment" : "mention"));
+  const { heading, language } = quote.place;
+  const kind = quote.commitment === undefined ? null : h(quote.commitment ? "b.kind" : "span.kind", {}, t(quote.commitment ? "commitment" : "mention"));
   return h(
     "figure.quote",
     {},
-    quote.heading && quote.heading !== said && h("p.heading", { dir: "auto" }, quote.heading),
-    quoted(quote.pieces, quote.language),
-    h("figcaption", {}, h("span.place", {}, where(quote)), kind, ways(quote.pieces)),
+    heading && heading !== said && h("p.heading", { dir: "auto" }, heading),
+    quoted(quote.pieces, language),
+    h("figcaption", {}, h("span.place", {}, where(quote.place)), kind, ways(quote.pieces)),
   );
 }
 
@@ -39,13 +40,15 @@ function missElement(miss) {
   return h(
     "li",
     {},
-    h("p", {}, h("bdi.keyword", {}, miss.keyword), `: ${t(whyKey(miss), { n: miss.edits || miss.between, allowed: miss.allowed })}`),
-    h("figure.quote.near", {}, quoted(pieces, miss.language), h("figcaption", {}, h("span.place", {}, where(miss)))),
+    h("p", {}, h("bdi.keyword", {}, miss.keyword), `: ${t(whyKey(miss), { ...miss, n: miss.edits || miss.between })}`),
+    h("figure.quote.near", {}, quoted(pieces, miss.place.language), h("figcaption", {}, h("span.place", {}, where(miss.place)))),
   );
 }
 
-// Words apart differ in their order alone where nothing stands between them.
-const whyKey = ({ why, between }) => (why === "apart" && !between ? "why_order" : `why_${why}`);
+function whyKey({ why, between, phrase }) {
+  if (why === "apart" && !between) return "why_order"; // nothing stands between them
+  return why === "furniture" && phrase ? "why_furniture_phrase" : `why_${why}`;
+}
 
 // As many of the elements as a screen or two hold, and a button for as many again. `make` builds one from an item.
 function someOf(items, make, most) {
