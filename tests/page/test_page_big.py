@@ -57,7 +57,7 @@ def test_rows_come_as_one_scrolls_and_totals_count_them_all(opened: Opened) -> N
     opened.tab.check("[value=per_1000_words]", force=True)
     opened.tab.evaluate("document.querySelector('.scroller').scrollTo(0, 1e6)")
     opened.tab.wait_for_function("document.querySelectorAll('#matrix tbody tr:not(.later)').length > 60")
-    assert "." in opened.text("#matrix tbody tr:nth-child(70) td:nth-child(5)")
+    assert "." in opened.text("#matrix tbody tr:nth-child(70) td:nth-child(6)")
 
 
 def test_a_link_to_the_last_plan_brings_its_row_into_sight(open_page: Open, big_html: str) -> None:

@@ -1,15 +1,13 @@
 """What documents must not be able to do to a display, and what must come through as it is."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import CODINGS, PLAN, STEADY, THEMES, steers, taxonomy, theme
 
-from plancli.model import Passage
-from plancli.report.text import count, for_people, in_sentence, label, one_line
+from plancli.report.text import count, for_people, in_pieces, label, one_line
 
 
 @pytest.mark.parametrize(
@@ -61,19 +59,20 @@ def test_one_line_has_single_blanks_only(text: str) -> None:
 def test_a_passage_comes_in_pieces_with_its_hits_told_apart() -> None:
     evidence = CODINGS[0].evidence[0]
     passage = PLAN.text[evidence.passage.start : evidence.passage.end]
-    assert list(in_sentence(passage, evidence)) == [
-        ("Early help", True),
-        (" first, and ", False),
-        ("eraly help", True),
-        (".", False),
+    spans = [(hit.start, hit.end) for hit in evidence.hits]
+    assert list(in_pieces(passage, evidence.passage.start, spans)) == [
+        ("Early help", 0),
+        (" first, and ", None),
+        ("eraly help", 1),
+        (".", None),
     ]
 
 
 def test_white_space_at_the_ends_of_a_passage_is_not_quoted() -> None:
     evidence = CODINGS[0].evidence[1]
-    wide = replace(evidence, passage=Passage(evidence.passage.start - 1, len(PLAN.text), evidence.passage.kind))
-    passage = PLAN.text[wide.passage.start : wide.passage.end]
-    assert "".join(text for text, _ in in_sentence(passage, wide)) == "Fler medarbetare behövs."
+    start, (hit,) = evidence.passage.start - 1, evidence.hits
+    pieces = in_pieces(PLAN.text[start:], start, [(hit.start, hit.end)])
+    assert "".join(text for text, _ in pieces) == "Fler medarbetare behövs."
 
 
 def test_a_label_is_in_the_first_language_that_the_theme_has_it_in() -> None:

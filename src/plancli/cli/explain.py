@@ -9,11 +9,11 @@ from plancli.cli.options import (
     DocumentsFile,
     Json,
     Language,
+    NoCache,
     Output,
     PathsFrom,
     StdinName,
     TaxonomyFile,
-    Themes,
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
@@ -49,6 +49,16 @@ _Text = Annotated[
         show_default=False,
     ),
 ]
+_Themes = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--theme",
+        metavar="ID",
+        help="With --text: only this theme. May be given several times.",
+        autocompletion=theme_ids,
+        show_default=False,
+    ),
+]
 _Format = Annotated[
     ExplanationFormat | None,
     typer.Option("--format", "-f", help="How to write it; a table unless said.", show_default=False),
@@ -61,7 +71,7 @@ def explain(  # noqa: PLR0913 - each is an option
     paths: _Paths = None,
     *,
     text: _Text = None,
-    themes: Themes = None,
+    themes: _Themes = None,
     paths_from: PathsFrom = None,
     stdin_name: StdinName = None,
     form: _Format = None,
@@ -70,6 +80,7 @@ def explain(  # noqa: PLR0913 - each is an option
     documents: DocumentsFile = None,
     language: Language = None,
     output: Output = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Explain one cell: what holds it, or what came nearest.
 
@@ -104,6 +115,7 @@ def explain(  # noqa: PLR0913 - each is an option
         paths_from=paths_from,
         stdin_name=stdin_name,
         documents_file=documents,
+        no_cache=no_cache,
     )
     with writing(output, inputs=job.inputs) as write:
         cell = job.explain()

@@ -30,7 +30,6 @@ class CellJob:
 
     _job: Job
     _source: Source
-    _has_read_all: bool = False
 
     @classmethod
     def prepare(  # noqa: PLR0913 - each is an option
@@ -44,6 +43,7 @@ class CellJob:
         paths_from: Sequence[str] | None = None,
         stdin_name: str | None = None,
         documents_file: str | None = None,
+        no_cache: bool = False,
     ) -> "CellJob":
         """Find the document by its id among those of the paths, or as a file, which is then one of them.
 
@@ -60,6 +60,7 @@ class CellJob:
             paths_from=paths_from,
             stdin_name=stdin_name,
             documents_file=documents_file,
+            no_cache=no_cache,
         )
         return cls(job, _chosen(document, job.sources))
 
@@ -83,12 +84,11 @@ class CellJob:
         return explain(document, theme, matcher, Misses(matcher), self._all(document, matcher))
 
     def finish(self) -> ExitCode:
-        """Tell of documents that were not coded, if they were read at all, and say how the run ended."""
-        return self._job.finish(result_lists_all=False) if self._has_read_all else ExitCode.DONE
+        """Tell of what was read and not coded, and say how the run ended."""
+        return self._job.finish(result_lists_all=False)
 
     def _all(self, document: Document, matcher: Matcher) -> Iterator[Document]:
         """All documents, this one among them, which is not read twice."""
-        self._has_read_all = True
         yield document
         others = [source for source in self._job.sources if source != self._source]
         yield from self._job.documents(matcher.lexicon, sources=others)
@@ -102,7 +102,7 @@ def try_text(
     Raises UsageError for a text without words, or a theme or language that there is not.
     """
     if not any(True for _ in find_words(text)):
-        raise UsageError(Problem("the text has no words", hint="for example: --text 'care closer to home'"))
+        raise UsageError(Problem("the text has no words", hint="give a sentence to try"))
     job = Job(read_taxonomy(taxonomy_file), sources=(), language=None)
     languages = job.taxonomy.languages
     wanted = chosen(themes or (), [theme.id for theme in job.taxonomy.themes], "theme")

@@ -9,16 +9,19 @@ GAP = re.compile(r"\n\s*\n")
 """Blank lines."""
 
 _BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔\uf000-\uf0ff"  # the last ones are how PDF writers name the signs of symbol fonts
-_NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}[^\S{BREAK}]+|[A-Z]\)[^\S{BREAK}]+"
+_BLANK = rf"[^\S{BREAK}]"
+_NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}{_BLANK}++|[A-Z]\){_BLANK}++"
 
+# No line begins between two blanks, and no blank is given back: else a row of them would take the square of its length.
 LINE = re.compile(
     rf"""
-    (?P<indent>[^\S{BREAK}]*)
+    (?!(?<={_BLANK}){_BLANK})
+    (?P<indent>{_BLANK}*+)
     (?:
-        (?P<hashes>\#{{1,6}}[^\S{BREAK}]+)
+        (?P<hashes>\#{{1,6}}{_BLANK}++)
       | (?P<marker>
-            (?: (?P<bullet>[{_BULLETS}]+[^\S{BREAK}]*|[*+][^\S{BREAK}]+)
-              | [-–—](?:[^\S{BREAK}]+|(?=[^\W\d_a-z])) )
+            (?: (?P<bullet>[{_BULLETS}]+{_BLANK}*+|[*+]{_BLANK}++)
+              | [-–—](?:{_BLANK}++|(?=[^\W\d_a-z])) )
             (?:{_NUMBER})?
           | (?P<number>{_NUMBER})
         )

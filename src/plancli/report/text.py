@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from plancli.model import Evidence, Taxonomy, Theme
+from plancli.model import Taxonomy, Theme
 from plancli.words import LINE_END_HYPHEN
 
 CONTROLS = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff"
@@ -31,16 +31,6 @@ def visible(text: str) -> str:
 def for_people(text: str) -> str:
     """The text on one line, words broken at a line's end joined at their hyphen, and nothing that steers a display."""
     return visible(one_line(LINE_END_HYPHEN.sub("-", text)))
-
-
-def in_sentence(passage: str, evidence: Evidence) -> Iterator[tuple[str, bool]]:
-    """A passage in pieces for people: (text, whether it is a hit), in order; joined they are the passage on one line.
-
-    `passage` is the document's text between the offsets of `evidence.passage`.
-    """
-    spans = [(hit.start, hit.end) for hit in evidence.hits]
-    for piece, span in in_pieces(passage, evidence.passage.start, spans):
-        yield piece, span is not None
 
 
 def in_pieces(passage: str, start: int, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int | None]]:

@@ -100,8 +100,7 @@ class _Reader:
     def _word(self, letters: Sequence[str], start: int, end: int) -> _Word:
         text = "".join(letters[start:end]).replace(_HYPHEN, "-")
         self.letters += len(text)
-        no_meaning = self._raw.FPDFText_HasUnicodeMapError(self._text, start) == 1
-        self.unclear += len(text) if no_meaning else len(_UNCLEAR.findall(text))
+        self.unclear += len(_UNCLEAR.findall(text))
         one, other = self._place(start), self._place(end - 1)
         left, bottom, right, top = zip(one, other, strict=True)
         # A letter with a ring or a tail is higher or deeper than its type; a word that stands upright has both its ends.
