@@ -150,3 +150,8 @@ def test_signs_alone_are_no_passages_but_edges() -> None:
 
 def test_a_text_without_words_has_no_passages() -> None:
     assert texts("") == texts("\n\n") == texts("•\n- \n…") == []
+
+
+@pytest.mark.parametrize("start", ["", "A line.\n", "A line.", "- ", "* ", "1. ", "# ", "•", "• 1. "])
+def test_a_row_of_blanks_costs_no_more_than_its_length(start: str) -> None:
+    assert passages(f"{start}{' ' * 100_000}\nThe end.")[-1][1].endswith("The end.")

@@ -69,7 +69,9 @@ def settings(*, language: str = "en", title: str | None = None, day: date | None
     return Settings(language=language, title=title, date=day, most=most, version="1.0")
 
 
-def quote(*texts: str | tuple[str, How], rank: int = 0, commitment: bool | None = False, heading: str | None = None) -> Quote:
+def quote(
+    *texts: str | tuple[str, How], rank: int = 0, commitment: bool | None = False, heading: str | None = None
+) -> Quote:
     """A quote of plain text and of hits, each of those its own keyword."""
     pieces = tuple(
         Piece(text) if isinstance(text, str) else Piece(text[0], Found(text[0].lower(), text[1], 100.0))
@@ -103,7 +105,9 @@ def miss(keyword: str, words: str, why: Why, **numbers: int) -> Miss:
     counts = {"edits": 0, "allowed": 0, "between": 0} | numbers
     place = Place(None, 7, None, "en")
     phrase = f"no {keyword}"
-    return Miss(keyword, why, words, phrase, **counts, before="Before it, ", words=words, after=" and after.", place=place)
+    return Miss(
+        keyword, why, words, phrase, **counts, before="Before it, ", words=words, after=" and after.", place=place
+    )
 
 
 def plan(
@@ -187,7 +191,14 @@ SMALL = assemble(
             filled(
                 "prevention",
                 quote("We will give ", ("early help", How.EXACT), ".", commitment=True, heading="Our aims"),
-                quote(("Eraly help", How.TYPO), " was given to ", ("teams", How.INFLECTED), ".", rank=1, heading="Our aims"),
+                quote(
+                    ("Eraly help", How.TYPO),
+                    " was given to ",
+                    ("teams", How.INFLECTED),
+                    ".",
+                    rank=1,
+                    heading="Our aims",
+                ),
                 quote("And ", ("early-help", How.VARIANT), " again.", rank=2),
                 passages=5,
                 tenth=3,

@@ -137,7 +137,9 @@ def test_a_plan_without_attributes_can_still_be_filtered(open_page: Open) -> Non
 
 def test_pointing_at_a_cell_tells_its_numbers(small: Opened) -> None:
     small.tab.hover("#matrix tbody tr:nth-child(1) td:nth-child(2)")
-    told = "Plan of the North × Prevention: 5 passages · 12.5% of the plan’s passages · 7.8 per 1,000 words · 1 commitment"
+    told = (
+        "Plan of the North × Prevention: 5 passages · 12.5% of the plan’s passages · 7.8 per 1,000 words · 1 commitment"
+    )
     assert small.text("#readout") == f"{told} · strong"
     small.tab.hover("#matrix tbody tr:nth-child(1) td:nth-child(3)")
     assert small.text("#readout") == "Plan of the North × Closer to home: No evidence found"

@@ -12,8 +12,12 @@ def small(open_page: Open) -> Opened:
 
 def search(page: Opened, words: str) -> None:
     page.tab.fill("#search", words)
-    page.tab.wait_for_function("(words) => location.hash === (words ? `#?${new URLSearchParams({ q: words })}` : '')", arg=words)
-    page.tab.wait_for_function("(words) => !words || document.getElementById('panel-title')?.innerText.includes(words)", arg=words)
+    page.tab.wait_for_function(
+        "(words) => location.hash === (words ? `#?${new URLSearchParams({ q: words })}` : '')", arg=words
+    )
+    page.tab.wait_for_function(
+        "(words) => !words || document.getElementById('panel-title')?.innerText.includes(words)", arg=words
+    )
 
 
 def test_what_no_quote_has_is_not_found(small: Opened) -> None:

@@ -68,6 +68,23 @@ def test_with_cues_each_passage_says_what_it_is_and_that_this_is_a_heuristic() -
     assert "A heuristic.\n" in shown
 
 
+@pytest.mark.parametrize(
+    ("page", "has_lines", "place"),
+    [(3, True, "page 3, line 3 · Våra mål · "), (3, False, "page 3 · Våra mål · "), (None, False, "Våra mål · ")],
+)
+def test_a_place_is_one_that_a_person_can_go_to(page: int | None, has_lines: bool, place: str) -> None:
+    evidence = replace(CODINGS[0].evidence[0], passage=replace(CODINGS[0].evidence[0].passage, page=page))
+    coding = Coding(replace(PLAN, has_lines=has_lines), (evidence,), frozenset())
+    shown = "".join(write([coding], THEMES, Screen()))
+    assert f"    {place}commitment\n" in shown
+
+
+def test_a_passage_without_any_place_has_no_line_for_it() -> None:
+    evidence = replace(CODINGS[0].evidence[0], heading=None, commitment=None)
+    coding = Coding(replace(PLAN, has_lines=False), (evidence,), frozenset())
+    assert "  Prevention  1 passage\n      «Early help» first" in "".join(write([coding], THEMES, Screen()))
+
+
 def test_commitments_alone_do_not_say_that_there_is_no_evidence() -> None:
     shown = "".join(write(CODINGS, THEMES, Screen(), only_commitments=True))
     assert "zero\n  no commitment found\n" in shown

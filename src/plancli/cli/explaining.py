@@ -115,7 +115,17 @@ def try_text(
     tried = (told,) if told else languages
     misses = Misses(matcher)
     documents = [
-        Document("text", "", "text", Status.READ, each, text=text, layout=TextLayout(text, each)) for each in tried
+        Document(
+            id="text",
+            path="",
+            title="text",
+            status=Status.READ,
+            language=each,
+            text=text,
+            layout=TextLayout(text, each),
+            has_lines="\n" in text,
+        )
+        for each in tried
     ]
     cells = tuple(cell for document in documents for cell in explain_text(document, matcher, misses))
     return Trial(text, tried, detected is not None, cells), job.taxonomy

@@ -66,18 +66,21 @@ def quoted_evidence(evidence: Evidence, document: Document, places: Places, scre
     """Where a passage stands and whether it is a commitment, the passage, and the keywords that found it."""
     place = place_text(evidence.passage, evidence.hits[0].start, evidence.heading, document, places)
     if evidence.commitment is not None:
-        place.append(" · ").append("commitment" if evidence.commitment else "mention", _STYLES[evidence.commitment])
-    yield indented(place, 4, screen)
+        place.append(" · " if place else "").append(
+            "commitment" if evidence.commitment else "mention", _STYLES[evidence.commitment]
+        )
+    if place:
+        yield indented(place, 4, screen)
     yield indented(marked(_slice(document, evidence.passage), evidence, screen), 6, screen)
     yield indented(Text(f"↳ {_keywords(evidence)}", style="dim"), 6, screen)
 
 
 def place_text(passage: Passage, offset: int, heading: Passage | None, document: Document, places: Places) -> Text:
-    """`page 3, line 12 · Our staff`: where a person finds an offset in a passage."""
-    line, _ = places.of(offset)
-    page = f"page {passage.page}, " if passage.page else ""
-    above = f" · {for_people(_slice(document, heading))}" if heading else ""
-    return Text(f"{page}line {line}{above}", style="dim")
+    """`page 3, line 12 · Our staff`: where a person finds an offset in a passage; no line where the file has none."""
+    page = f"page {passage.page}" if passage.page else ""
+    line = f"line {places.of(offset)[0]}" if document.has_lines else ""
+    above = for_people(_slice(document, heading)) if heading else ""
+    return Text(" · ".join(filter(None, (", ".join(filter(None, (page, line))), above))), style="dim")
 
 
 def _keywords(evidence: Evidence) -> str:

@@ -77,7 +77,8 @@ def _missed(misses: Sequence[NearMiss], document: Document, places: Places, scre
     passage, layout, text = misses[0].passage, document.layout, document.text
     heading = layout.heading_above(passage.start) if layout else None
     spans = sorted((miss.start, miss.end) for miss in misses)
-    yield indented(place_text(passage, spans[0][0], heading, document, places), 4, screen)
+    if place := place_text(passage, spans[0][0], heading, document, places):
+        yield indented(place, 4, screen)
     yield indented(marked_spans(text[passage.start : passage.end], passage.start, spans, screen), 6, screen)
     reasons: dict[str, list[str]] = {}
     for miss in misses:

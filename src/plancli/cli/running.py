@@ -1,0 +1,58 @@
+"""Running one command line: the one place that turns errors into messages and exit codes."""
+
+import io
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+import typer
+
+from plancli.cli.app import app
+from plancli.cli.exits import ExitCode
+from plancli.cli.output import flush_stdout
+from plancli.errors import PlancliError
+from plancli.report.text import visible
+
+
+def run() -> NoReturn:
+    """Run the command line as a process of its own, and end it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # The same bytes everywhere. What is no text (half a surrogate pair from a file's name) is written as JSON
+            # would escape it.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if hasattr(signal, "SIGPIPE"):
+        # `plancli ... | head` ends quietly, as every Unix tool does.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    sys.exit(main())
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line, by default that of the process, and return its exit code."""
+    return max(_guarded(lambda: _dispatch(argv)), _guarded(flush_stdout))
+
+
+def _guarded(step: Callable[[], int | None]) -> int:
+    try:
+        return step() or ExitCode.DONE
+    except PlancliError as error:
+        from plancli.cli.problems import show  # noqa: PLC0415 - rich is slow to load
+
+        show(error.problems)
+        return ExitCode.FAILED
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception:  # noqa: BLE001 - whatever it is, it must not look like a finding
+        lines = traceback.format_exc().splitlines()
+        typer.echo("\n".join([*map(visible, lines), "error: this is a bug in plancli; please report it"]), err=True)
+        return ExitCode.FAILED
+
+
+def _dispatch(argv: Sequence[str] | None) -> int:
+    try:
+        app(args=argv, prog_name="plancli")
+    except SystemExit as end:  # Typer ends every command with it, and ignores what the command returns
+        return end.code if isinstance(end.code, int) else ExitCode.DONE if end.code is None else ExitCode.FAILED
+    return ExitCode.DONE
