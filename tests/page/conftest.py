@@ -55,7 +55,7 @@ class Opened:
     def go(self, address: str) -> None:
         """Follow a link of the page, such as `#plan/theme`, and wait for the panel to have it open."""
         self.tab.evaluate("(address) => { location.hash = address; }", address)
-        self.tab.wait_for_function("document.activeElement.id === 'panel-title'")
+        self.tab.wait_for_function("() => document.activeElement.id === 'panel-title'")
 
     def text(self, selector: str) -> str:
         """What a person reads in the first such element."""

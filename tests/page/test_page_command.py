@@ -127,7 +127,7 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_seed_order_and_workers
 
     def page(seed: str, *arguments: str) -> bytes:
         environment = os.environ | {"PYTHONHASHSEED": seed}
-        command = [Path(sys.executable).with_name("plancli"), "report", "-o", "-", *arguments]
+        command = [str(Path(sys.executable).with_name("plancli")), "report", "-o", "-", *arguments]
         return subprocess.run(command, cwd=project, env=environment, capture_output=True, check=True, timeout=60).stdout
 
     first = page("0", *plans)

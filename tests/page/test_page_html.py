@@ -29,8 +29,8 @@ def data(page: str, name: str) -> Any:
 def policy(page: str) -> dict[str, str]:
     found = re.search('<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
     assert found
-    rules = (rule.split(" ", 1) for rule in found[1].replace("&#39;", "'").split("; "))
-    return {name: value for name, value in rules}
+    rules = (rule.partition(" ")[::2] for rule in found[1].replace("&#39;", "'").split("; "))
+    return dict(rules)
 
 
 def digest(text: str) -> str:

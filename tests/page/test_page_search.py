@@ -59,3 +59,25 @@ def test_a_search_can_be_mailed(open_page: Open) -> None:
     assert page.tab.input_value("#search") == "nära dig"
     assert page.plans() == ["Plan för öst"]
     assert "2 passages with evidence have no room on this page and were not searched." in page.text("#panel")
+
+
+def test_on_a_narrow_screen_the_results_wait_until_the_words_are_whole(open_page: Open) -> None:
+    page = open_page(SMALL_HTML, viewport={"width": 320, "height": 640})
+    page.tab.fill("#search", "pled")
+    page.tab.wait_for_timeout(300)
+    assert page.tab.locator("#panel").is_hidden()
+    page.tab.fill("#search", "pledge")
+    page.tab.press("#search", "Enter")
+    page.tab.wait_for_selector("#panel h2")
+    assert page.focused() == "panel-title"
+    assert page.text("#panel .sum-up") == "1 quote in 1 plan"
+
+
+def test_words_that_are_taken_back_leave_an_open_cell_open(small: Opened) -> None:
+    search(small, "pledge")
+    small.tab.locator("#panel h3 a").click()
+    small.tab.wait_for_selector("#panel h2:has-text('Closer to home')")
+    small.tab.fill("#search", "")
+    small.tab.wait_for_function("() => document.querySelectorAll('#matrix tbody tr:not([hidden])').length === 3")
+    assert small.text("#panel h2") == "Ålesund: a plan of the coast × Closer to home"
+    assert small.tab.evaluate("CSS.highlights.size") == 0

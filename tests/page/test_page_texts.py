@@ -1,16 +1,16 @@
 """The page's own texts: every one that is asked for is there, in every language, with the same places to fill."""
 
 import re
+from dataclasses import replace
 from importlib.resources import files
 from itertools import chain
 
 import pytest
+from page_samples import taxonomy
 
 from plancli.model import How, Status, Strength, Why
 from plancli.report.page.assembling import MEASURES
 from plancli.report.page.texts import TEXTS, page_language, text_in
-from page_samples import taxonomy
-from dataclasses import replace
 
 _TEMPLATES = files("plancli.report.page") / "templates"
 _MADE = {
@@ -30,14 +30,11 @@ def asked_for() -> set[str]:
     sources = [file.read_text("utf-8") for file in _TEMPLATES.iterdir() if file.is_file()]
     sources += [file.read_text("utf-8") for file in (_TEMPLATES / "scripts").iterdir()]
     text = "\n".join(sources)
-    plain = re.findall(
-        r"""(?:\bt|\btext|listElement)\("(\w+)"|data-placeholder="(\w+)"|texts\[state.language\]\.(\w+)|return "(why_\w+)\"""",
-        text,
-    )
-    chosen = re.findall(r'\? "(\w+)" : "(\w+)"\)', text)
+    plain = re.findall(r"""(?:\bt\(|\btext\(|listElement\(|figure\(.*, |placeholder=|return )"(\w+)\"""", text)
+    chosen = re.findall(r'\bt\(\S+ \? "(\w+)" : "(\w+)"\)', text)
+    signs = re.findall(r"texts\[state.language\]\.(\w+)", text)
     made = {f"{start}{value}" for start, values in _MADE.items() for value in values}
-    # `?` is shown where commitments are unknown, so nothing is ever weak or strong without a passage.
-    return {key for key in chain(*plain, *chosen) if key} | made | {"why_furniture_phrase"}
+    return {key for key in chain(plain, signs, *chosen) if not key.endswith("_")} | made | {"why_furniture_phrase"}
 
 
 def places(text: str | dict[str, str]) -> set[str]:

@@ -58,11 +58,11 @@ def test_a_document_that_was_not_read_has_no_cells() -> None:
 
 
 def test_an_empty_cell_has_what_came_nearest_and_a_filled_one_has_not() -> None:
-    help_, staff = seen("Early help matters. The plan has workforce and later planning. A suport desk.").squares
+    help_, staff = seen("Early help matters. The county has workforce and later planning. A suport desk.").squares
     assert help_.misses == ()
     (miss,) = staff.misses
     assert (miss.keyword, miss.why, miss.between) == ("workforce planning", Why.APART, 2)
-    assert (miss.before, miss.words, miss.after) == ("The plan has ", "workforce and later planning", ".")
+    assert (miss.before, miss.words, miss.after) == ("The county has ", "workforce and later planning", ".")
     assert staff.strength is Strength.NONE
 
 
@@ -72,15 +72,8 @@ def test_a_dropped_keyword_names_the_phrase_it_was_dropped_for() -> None:
 
 
 def test_the_strongest_quotes_are_kept_and_stand_in_the_order_of_the_text() -> None:
-    text = "\n\n".join(
-        [
-            "Prevention",
-            "There was support.",
-            "There were supports and prevnetion.",
-            "We will give support.",
-            "There was support again.",
-        ]
-    )
+    middle = "There was support.\n\nThere were supports and prevnetion.\n\nWe will give support."
+    text = f"Prevention\n\n{middle}\n\nThere was support again."
     (square, _) = seen(text, most=3).squares
     assert square.passages == 5
     assert quotes(square) == [
@@ -110,7 +103,7 @@ def test_without_cues_in_its_language_nothing_is_said_of_commitments() -> None:
     assert [quote.commitment for quote in square.quotes] == [None]
 
 
-@pytest.mark.parametrize("length", [100, 400, 5000])
+@pytest.mark.parametrize("length", [100, 300, 5000])
 def test_a_passage_without_end_is_cut_between_its_hits_only(length: int) -> None:
     filler = " word" * (length // 5)
     (quote,) = seen(f"Start{filler} early help{filler} prevention{filler} end").squares[0].quotes

@@ -248,7 +248,7 @@ class Job:
         failed = {each.id: each for each in self._left_out if each.status is Status.UNREAD and each.id in named}
         if not result_lists_all:
             tell_of((each for each in self._left_out if each.id not in failed), "warning")
-            tell(Problem(partly_coded(document, words)) for document, words in self._partly)
+            tell(Problem(partly_coded(document, words), hint=document.hint) for document, words in self._partly)
         tell(unmatched(self.catalogue))
         tell_of(failed.values(), "error")
         if not self._coded and not failed:
@@ -262,7 +262,7 @@ class Job:
             self._left_out.append(light)
             return
         self._coded += 1
-        if words:
+        if words or document.note:
             self._partly.append((light, words))
 
 

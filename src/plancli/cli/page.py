@@ -20,7 +20,9 @@ _STDOUT = "-"
 _MEGABYTE = 1_000_000
 
 
-def write_page(job: Job, output: str, *, title: str | None, language: str | None, date: Date | None, most: int) -> None:
+def write_page(  # noqa: PLR0913 - the options of the page
+    job: Job, output: str, *, title: str | None, language: str | None, date: Date | None, most: int
+) -> None:
     """Write the page of a job, and tell what it holds and how big it is.
 
     Raises UsageError for a page language that there is not, or a file that cannot be written.

@@ -26,7 +26,7 @@ LARGEST = 512 * 1024 * 1024
 
 _READERS = ("plancli", "pypdfium2", "python-docx", "trafilatura", "lxml", "charset-normalizer")
 _PIECE = 1024 * 1024
-_SHAPE = 1
+_SHAPE = 2
 """Of an entry; counted up when `Reading` or `Block` change."""
 
 
@@ -104,6 +104,7 @@ def _loaded(path: Path) -> Reading | None:
             pages=tuple(fields["pages"]),
             has_lines=fields["has_lines"],
             note=fields["note"],
+            hint=fields["hint"],
         )
     except (OSError, ValueError, TypeError, KeyError):
         return None

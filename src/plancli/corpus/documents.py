@@ -96,6 +96,7 @@ def read_document(  # noqa: PLR0913 - what is known of a document before it is r
             layout=TextLayout(text, found, reading),
             has_lines=reading.has_lines,
             note=reading.note,
+            hint=reading.hint,
         )
         if language:
             return document

@@ -39,6 +39,7 @@ class DocumentJson(TypedDict):
     attributes: dict[str, str]
     languages: list[str]
     other_words: int | None
+    note: str | None
 
 
 class CellJson(TypedDict):
@@ -144,6 +145,7 @@ def _document(row: Row) -> DocumentJson:
         "attributes": dict(document.attributes),
         "languages": list(document.languages),
         "other_words": row.other_words if was_read else None,
+        "note": document.note,
     }
 
 

@@ -43,7 +43,7 @@ def _table(coverage: Coverage) -> Iterator[str]:
 
 def left_out_lines(coverage: Coverage) -> Iterator[str]:
     """A list of what was not coded, whole or in part, and a blank line; nothing where all was."""
-    told = [row for row in coverage.rows if not row.cells or row.other_words]
+    told = [row for row in coverage.rows if not row.cells or row.other_words or row.document.note]
     for row in told:
         document = row.document
         hint = f" ({escape(document.hint)})" if document.hint else ""

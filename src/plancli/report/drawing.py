@@ -88,7 +88,7 @@ def left_out_texts(rows: Iterable[Row]) -> Iterator[Text]:
     """What was not coded of the documents, whole or in part, and a blank line; nothing where all was."""
     told = False
     for row in rows:
-        if not row.cells or row.other_words:
+        if not row.cells or row.other_words or row.document.note:
             told = True
             yield partly_coded_text(row.document, row.other_words) if row.cells else left_out_text(row.document)
     if told:
@@ -96,11 +96,14 @@ def left_out_texts(rows: Iterable[Row]) -> Iterator[Text]:
 
 
 def partly_coded_text(document: Document, words: int) -> Text:
-    """How many words of a document were not coded, and why."""
-    return Text.assemble("! ", (partly_coded(document, words), "bold"))
+    """What of a document was not coded, why, and what to do about it."""
+    return _told(partly_coded(document, words), document.hint)
 
 
 def left_out_text(document: Document) -> Text:
     """Why a document was not coded, and what to do about it."""
-    hint = f" ({for_people(document.hint)})" if document.hint else ""
-    return Text.assemble("! ", (left_out(document), "bold"), (hint, "dim"))
+    return _told(left_out(document), document.hint)
+
+
+def _told(message: str, hint: str | None) -> Text:
+    return Text.assemble("! ", (message, "bold"), (f" ({for_people(hint)})" if hint else "", "dim"))

@@ -44,7 +44,7 @@ def _document(coding: Coding, taxonomy: Taxonomy, screen: Screen, nothing: str) 
         yield left_out_text(document)
         return
     yield Text("  ").join(names(document))
-    if words := other_words(document):
+    if (words := other_words(document)) or document.note:
         yield indented(partly_coded_text(document, words), 0, screen)
     if not coding.evidence:
         yield Text(f"  {nothing}", style="dim")

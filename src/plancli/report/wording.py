@@ -92,9 +92,11 @@ def left_out(document: Document) -> str:
 
 
 def partly_coded(document: Document, words: int) -> str:
-    """`plans/plan.txt: 312 words not coded: in a language that the taxonomy does not have`."""
-    what = f"{count(words, 'word')} not coded"
-    return f"{for_people(document.path)}: {what}: in a language that the taxonomy does not have"
+    """`plans/plan.txt: 312 words not coded: in a language that the taxonomy does not have`, or what could not be read."""
+    parts = [for_people(document.note)] if document.note else []
+    if words:
+        parts.append(f"{count(words, 'word')} not coded: in a language that the taxonomy does not have")
+    return f"{for_people(document.path)}: {'; '.join(parts)}"
 
 
 def summary(taxonomy: Taxonomy, documents: Iterable[Document]) -> str:

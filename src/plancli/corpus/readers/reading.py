@@ -41,7 +41,9 @@ class Reading:
     has_lines: bool = True
     """Whether the lines of the text are those of the file, so that a person can go to them."""
     note: str | None = None
-    """What could not be read, though the rest was; or what had to be guessed."""
+    """What could not be read, though the rest was."""
+    hint: str | None = None
+    """What to do about that."""
 
 
 Known: TypeAlias = Callable[[str], bool]

@@ -1,4 +1,4 @@
-"""All plans to one page: the classes of colour over all cells, and the totals that stand in the page without a script."""
+"""All plans to one page: the classes of colour over all cells, and the totals that need no script."""
 
 from collections.abc import Callable, Iterable
 from types import MappingProxyType

@@ -19,7 +19,7 @@ from plancli.report.page.view import Page, Square
 from plancli.report.text import for_people, label
 from plancli.report.wording import MARKS
 
-_STYLES = ("base", "controls", "matrix", "panel", "print")
+_STYLES = ("base", "controls", "matrix", "cells", "panel", "print")
 _SCRIPTS = (
     "data",
     "dom",
@@ -54,6 +54,7 @@ def render(page: Page) -> Iterator[str]:
             page=page,
             policy=_policy(style, script),
             # Files of this package, and JSON that is escaped for its element: the only text that is not escaped here.
+            icon=quote(_text("icon.svg")),
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
             index=Markup(index_json(page)),  # noqa: S704
@@ -73,7 +74,7 @@ def page_label(page: Page, theme: int) -> str:
 
 
 def anchor(*ids: str) -> str:
-    """What stands behind `#` in the link to a cell (plan, theme), a plan (plan, nothing) or a theme (nothing, theme)."""
+    """What stands behind `#` in the link to a cell (plan, theme), a plan (plan, "") or a theme ("", theme)."""
     return "/".join(quote(each, safe="") for each in ids)
 
 
@@ -108,13 +109,16 @@ def _environment(language: str) -> Environment:
         text=text,
         total=assembling,
     )
-    environment.filters["number"] = number
+    environment.filters.update(number=number, people=for_people)
     return environment
 
 
 def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:
-    home = files(__package__) / "templates" / folder
-    return "\n".join((home / f"{name}.{suffix}").read_text("utf-8") for name in names)
+    return "\n".join(_text(f"{folder}/{name}.{suffix}") for name in names)
+
+
+def _text(name: str) -> str:
+    return (files(__package__) / "templates" / name).read_text("utf-8")
 
 
 def _policy(style: str, script: str) -> str:

@@ -24,5 +24,10 @@ function heldElement(keywords) {
 
 function missesElement(misses) {
   if (!misses.length) return h("p", {}, t("no_misses"));
-  return h("section", { "aria-labelledby": "misses" }, h("h3", { id: "misses" }, t("misses")), h("ol.misses", {}, misses.map(missElement)));
+  return h(
+    "section",
+    { "aria-labelledby": "misses" },
+    h("h3", { id: "misses" }, t("misses")),
+    h("ol.misses", {}, misses.map(missElement)),
+  );
 }

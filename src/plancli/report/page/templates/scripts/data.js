@@ -43,7 +43,9 @@ function plural(language, number) {
 function t(key, values = {}) {
   let form = index.texts[state.language][key];
   if (typeof form === "object") form = form[plural(state.language, values.n)] ?? form.other;
-  return form.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? whole(values[name]) : values[name]));
+  return form.replace(/\{(\w+)\}/g, (_, name) =>
+    typeof values[name] === "number" ? whole(values[name]) : values[name],
+  );
 }
 
 function whole(number) {

@@ -17,7 +17,10 @@ function isShown(plan) {
 }
 
 const filterCount = () =>
-  Number(state.name.trim() !== "") + Number(state.planLanguage !== null) + state.attributes.size + Number(state.hiddenThemes.size > 0);
+  Number(state.name.trim() !== "") +
+  Number(state.planLanguage !== null) +
+  state.attributes.size +
+  Number(state.hiddenThemes.size > 0);
 
 function applyFilters() {
   for (const each of rows) each.filtered = !isShown(each.plan);
@@ -54,19 +57,41 @@ function menu(label, values, name, chosen, choose) {
     choose(event.target.value === "" ? null : sorted[Number(event.target.value)][0]);
     applyFilters();
   };
-  return h("label.field", {}, h("span", {}, label), h("select", { change, autocomplete: "off" }, h("option", { value: "" }, t("all")), options));
+  return h(
+    "label.field",
+    {},
+    h("span", {}, label),
+    h("select", { change, autocomplete: "off" }, h("option", { value: "" }, t("all")), options),
+  );
 }
 
 function fillFilters() {
   const names = [...new Set(plans.flatMap(({ attributes }) => Object.keys(attributes)))];
   const byAttribute = names.map((name) =>
-    menu(h("bdi", {}, name), plans.map(({ attributes }) => attributes[name] ?? ""), (value) => value || t("no_value"), state.attributes.get(name), (value) => {
-      if (value === null) state.attributes.delete(name);
-      else state.attributes.set(name, value);
-    }),
+    menu(
+      h("bdi", {}, name),
+      plans.map(({ attributes }) => attributes[name] ?? ""),
+      (value) => value || t("no_value"),
+      state.attributes.get(name),
+      (value) => {
+        if (value === null) state.attributes.delete(name);
+        else state.attributes.set(name, value);
+      },
+    ),
   );
-  const byLanguage = menu(t("plan_language"), plans.flatMap(({ languages }) => languages), languageName, state.planLanguage, (value) => (state.planLanguage = value));
-  const nameInput = h("input", { type: "search", value: state.name, autocomplete: "off", input: (event) => ((state.name = event.target.value), applyFilters()) });
+  const byLanguage = menu(
+    t("plan_language"),
+    plans.flatMap(({ languages }) => languages),
+    languageName,
+    state.planLanguage,
+    (value) => (state.planLanguage = value),
+  );
+  const nameInput = h("input", {
+    type: "search",
+    value: state.name,
+    autocomplete: "off",
+    input: (event) => ((state.name = event.target.value), applyFilters()),
+  });
   filters.replaceChildren(
     h("label.field", {}, h("span", {}, t("title_contains")), nameInput),
     byLanguage,

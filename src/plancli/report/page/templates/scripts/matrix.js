@@ -29,7 +29,8 @@ function paintRow(each) {
     const matched = state.matches?.get(plan)?.has(theme);
     const cell = cells[theme];
     const link = cell.firstElementChild;
-    cell.className = `h${stepOf(state.measure, value)}${matched ? " matched" : ""}${cell.classList.contains("open") ? " open" : ""}`;
+    const others = [matched && "matched", cell.classList.contains("open") && "open"].filter(Boolean);
+    cell.className = [`h${stepOf(state.measure, value)}`, ...others].join(" ");
     if (passages) link.firstChild.data = `${shown(state.measure, value, true)} `;
     else link.setAttribute("aria-label", t("no_evidence"));
   }
@@ -73,7 +74,10 @@ function tell(element) {
   for (const head of table.tHead.rows[0].cells) head.classList.toggle("here", found?.[1] + 1 === head.cellIndex);
   if (!found) return readout.replaceChildren();
   const [plan, theme] = found;
-  readout.replaceChildren(h("b", {}, h("bdi", {}, plans[plan].title), ` × ${themeName(theme)}`), `: ${sentence(plan, theme)}`);
+  readout.replaceChildren(
+    h("b", {}, h("bdi", {}, plans[plan].title), ` × ${themeName(theme)}`),
+    `: ${sentence(plan, theme)}`,
+  );
 }
 
 function startMatrix() {

@@ -15,7 +15,8 @@ function order() {
     const values = rows.map(({ plan }) => sortValue(plan, key) ?? -1);
     inOrder.sort((one, other) => compare(values[one.plan], values[other.plan]) * (descending ? -1 : 1));
   }
-  if (inOrder.some(({ row }, number) => row !== table.tBodies[0].rows[number])) table.tBodies[0].append(...inOrder.map(({ row }) => row));
+  if (inOrder.some(({ row }, number) => row !== table.tBodies[0].rows[number]))
+    table.tBodies[0].append(...inOrder.map(({ row }) => row));
   reveal(index.rows_at_once);
   for (const head of table.tHead.rows[0].cells) {
     const sorted = state.sort && head.dataset.sort === String(state.sort.key);

@@ -57,7 +57,8 @@ async function show() {
   open = wanted;
   fill();
   if (wanted.kind === "none") leave(before);
-  else if (document.activeElement !== searchField || wanted.kind !== "search") panel.querySelector("h2").focus({ preventScroll: true });
+  else if (document.activeElement !== searchField || wanted.kind !== "search")
+    panel.querySelector("h2").focus({ preventScroll: true });
 }
 
 // Builds what the panel shows, in the language of the moment.

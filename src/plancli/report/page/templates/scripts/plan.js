@@ -13,7 +13,11 @@ function planView(plan) {
   return {
     title: [h("bdi", {}, title)],
     body: [
-      h("dl.facts", {}, facts.filter(Boolean).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+      h(
+        "dl.facts",
+        {},
+        facts.filter(Boolean).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+      ),
       h("h3", {}, t("profile")),
       h("p.note", {}, t("profile_note")),
       profileElement(plan),
@@ -35,9 +39,20 @@ function profileElement(plan) {
   const body = [...themes.keys()].map((theme) => {
     const { passages, strength } = numbers(plan, theme);
     const counts = tenthsOf(plan, theme);
-    const square = (count) => h(`td.h${Math.ceil((5 * count) / most)}`, {}, count ? whole(count) : h("span.nought", {}, "·"));
+    const square = (count) =>
+      h(`td.h${Math.ceil((5 * count) / most)}`, {}, count ? whole(count) : h("span.nought", {}, "·"));
     const link = h("a", { href: anchor(plan, theme) }, themeName(theme));
-    return h("tr", {}, h("th", { scope: "row" }, link), counts.map(square), h("td.sum", {}, passages ? whole(passages) : "–", " ", h("span.unseen", {}, t(`strength_${strength}`))));
+    return h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, link),
+      counts.map(square),
+      h("td.sum", {}, passages ? whole(passages) : "–", " ", h("span.unseen", {}, t(`strength_${strength}`))),
+    );
   });
-  return h("div.strip-scroller", { tabindex: "0", role: "region", "aria-label": t("profile") }, h("table.strip", {}, h("thead", {}, head), h("tbody", {}, body)));
+  return h(
+    "div.strip-scroller",
+    { tabindex: "0", role: "region", "aria-label": t("profile") },
+    h("table.strip", {}, h("thead", {}, head), h("tbody", {}, body)),
+  );
 }

@@ -1,6 +1,7 @@
 // Quotes and near misses as they stand in the panel.
 
-const where = ({ page, line }) => [page && t("page", { n: page }), line && t("line", { n: line })].filter(Boolean).join(", ");
+const where = ({ page, line }) =>
+  [page && t("page", { n: page }), line && t("line", { n: line })].filter(Boolean).join(", ");
 
 // How a keyword met the text, and how similar they are where they are not the same.
 function ways(pieces) {
@@ -24,7 +25,10 @@ const quoteElements = (quotes) => quotes.map((quote, number) => quoteElement(quo
 
 function quoteElement(quote, said = null) {
   const { heading, language } = quote.place;
-  const kind = quote.commitment === undefined ? null : h(quote.commitment ? "b.kind" : "span.kind", {}, t(quote.commitment ? "commitment" : "mention"));
+  const kind =
+    quote.commitment === undefined
+      ? null
+      : h(quote.commitment ? "b.kind" : "span.kind", {}, t(quote.commitment ? "commitment" : "mention"));
   return h(
     "figure.quote",
     {},
@@ -41,7 +45,12 @@ function missElement(miss) {
     "li",
     {},
     h("p", {}, h("bdi.keyword", {}, miss.keyword), `: ${t(whyKey(miss), { ...miss, n: miss.edits || miss.between })}`),
-    h("figure.quote.near", {}, quoted(pieces, miss.place.language), h("figcaption", {}, h("span.place", {}, where(miss.place)))),
+    h(
+      "figure.quote.near",
+      {},
+      quoted(pieces, miss.place.language),
+      h("figcaption", {}, h("span.place", {}, where(miss.place))),
+    ),
   );
 }
 

@@ -6,7 +6,14 @@ const PATIENCE = 12; // milliseconds after which the page gets a turn
 const searchField = byId("search");
 let searched = ""; // the words that `state.matches` are of
 
-const pattern = (words) => new RegExp(words.trim().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"), "giu");
+const pattern = (words) =>
+  new RegExp(
+    words
+      .trim()
+      .replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+      .replace(/\s+/g, "\\s+"),
+    "giu",
+  );
 const textOf = ({ pieces }) => pieces.map((piece) => (typeof piece === "string" ? piece : piece[0])).join("");
 
 // Finds the quotes that have some words in a row, in any case. Stops, with nothing, as soon as other words are sought.
@@ -35,7 +42,9 @@ function endSearch() {
 }
 
 function searchView(words) {
-  const cells = [...state.matches].flatMap(([plan, themed]) => [...themed].map(([theme, quotes]) => [plan, theme, quotes]));
+  const cells = [...state.matches].flatMap(([plan, themed]) =>
+    [...themed].map(([theme, quotes]) => [plan, theme, quotes]),
+  );
   const count = cells.reduce((sum, [, , quotes]) => sum + quotes.length, 0);
   return {
     title: [t("search_title", { words })],
@@ -60,7 +69,9 @@ function highlight() {
   if (!state.matches) return;
   const wanted = pattern(searched);
   const ranges = [...document.querySelectorAll("#panel blockquote p")].flatMap((paragraph) => {
-    return [...paragraph.textContent.matchAll(wanted)].map((match) => rangeIn(paragraph, match.index, match.index + match[0].length));
+    return [...paragraph.textContent.matchAll(wanted)].map((match) =>
+      rangeIn(paragraph, match.index, match.index + match[0].length),
+    );
   });
   CSS.highlights.set("searched", new Highlight(...ranges));
 }
@@ -79,18 +90,23 @@ function rangeIn(element, start, end) {
   return range;
 }
 
+function seek() {
+  const words = searchField.value.trim();
+  if (words) go(`#?${new URLSearchParams({ q: words })}`, { replace: route().kind === "search" });
+  else if (route().kind === "search") go("");
+  else if (searched) {
+    endSearch();
+    applyFilters();
+    highlight();
+  }
+}
+
 function startSearch() {
   let waiting;
   searchField.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      const words = searchField.value.trim();
-      if (words) go(`#?${new URLSearchParams({ q: words })}`, { replace: route().kind === "search" });
-      else if (route().kind === "search") go("");
-      else if (searched) {
-        endSearch();
-        show();
-      }
-    }, 200);
+    // On a narrow screen the panel would cover the field as one types.
+    if (wide.matches || !searchField.value) waiting = setTimeout(seek, 200);
   });
+  searchField.addEventListener("change", () => wide.matches || seek());
 }

@@ -1,5 +1,5 @@
-// Which rows are in sight: those that no filter takes away, the first few dozen, and more as one scrolls down. A browser
-// takes seconds to lay out ten thousand cells at once.
+// Which rows are in sight: those that no filter takes away, the first few dozen, and more as one scrolls down. A
+// browser takes seconds to lay out ten thousand cells at once.
 
 let inOrder = [...rows]; // as sorted
 let limit = index.rows_at_once;
@@ -20,6 +20,9 @@ function reveal(count) {
   scrolledTo.disconnect();
   if (kept.length > limit) scrolledTo.observe(kept[limit - 1].row);
 }
+
+// On paper all rows are shown.
+addEventListener("beforeprint", () => rows.forEach(paintRow));
 
 // Shows enough rows for a plan's to be among them.
 function bringIntoSight(plan) {

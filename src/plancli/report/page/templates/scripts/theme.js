@@ -17,21 +17,36 @@ function themeView(theme) {
       h("h3", {}, t("plans_of_all", { n: having.length, all: plans.length })),
       ...someOf(having, (plan) => strongestElement(plan, theme), PLANS_AT_ONCE),
       lacking.length > 0 && h("h3", {}, t("no_evidence")),
-      lacking.length > 0 && h("ul.plain", {}, lacking.map((plan) => h("li", {}, h("a", { href: anchor(plan, theme), dir: "auto" }, plans[plan].title)))),
+      lacking.length > 0 &&
+        h(
+          "ul.plain",
+          {},
+          lacking.map((plan) => h("li", {}, h("a", { href: anchor(plan, theme), dir: "auto" }, plans[plan].title))),
+        ),
     ],
   };
 }
 
 function listElement(key, items) {
   if (!items.length) return null;
-  return h("div.rules", {}, h("h3", {}, t(key)), h("ul", {}, items.map((item) => h("li", { dir: "auto" }, item))));
+  return h(
+    "div.rules",
+    {},
+    h("h3", {}, t(key)),
+    h(
+      "ul",
+      {},
+      items.map((item) => h("li", { dir: "auto" }, item)),
+    ),
+  );
 }
 
 function keywordsElement(keywords, exclude) {
   return Object.keys({ ...keywords, ...exclude }).flatMap((language) => [
     h("h4", {}, languageName(language)),
     h("p.keywords", { lang: language }, (keywords[language] ?? []).flatMap(keywordElement)),
-    exclude[language] && h("p.note", {}, `${t("masked")} `, h("span", { lang: language }, exclude[language].join(", "))),
+    exclude[language] &&
+      h("p.note", {}, `${t("masked")} `, h("span", { lang: language }, exclude[language].join(", "))),
   ]);
 }
 
@@ -48,7 +63,13 @@ function strongestElement(plan, theme) {
   return h(
     "section",
     { "aria-label": plans[plan].title },
-    h("h4", {}, h("a", { href: anchor(plan, theme), dir: "auto" }, plans[plan].title), " ", h("small", {}, t("count_passages", { n: passages }))),
+    h(
+      "h4",
+      {},
+      h("a", { href: anchor(plan, theme), dir: "auto" }, plans[plan].title),
+      " ",
+      h("small", {}, t("count_passages", { n: passages })),
+    ),
     quoteElements(strongest),
   );
 }

@@ -26,7 +26,14 @@ function themeSum(theme, some) {
   const sum = nothing();
   for (const plan of some) {
     const { passages, commitments, hits } = numbers(plan, theme);
-    add(sum, { passages, commitments, hits, coded: plans[plan].passages, words: plans[plan].words, plans: Number(passages > 0) });
+    add(sum, {
+      passages,
+      commitments,
+      hits,
+      coded: plans[plan].passages,
+      words: plans[plan].words,
+      plans: Number(passages > 0),
+    });
   }
   return sum;
 }
