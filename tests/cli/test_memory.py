@@ -1,12 +1,21 @@
 """A folder of 2,000 files takes no more memory than one of 200, but for the little that is kept of each."""
 
+import gc
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from cli_samples import PLANS, plain_environment, project
+
+from plancli.cli.job import Job
+from plancli.corpus import TextLayout
+from plancli.coverage import cover
+from plancli.model import Coding, Document, Taxonomy
+from plancli.report import evidence_csv, evidence_jsonl, evidence_table
+from plancli.report.screen import Screen
 
 _FEW, _MANY = 200, 2_000
 _TEXT = 12 * 1024
@@ -53,14 +62,67 @@ def _peak(root: Path, *arguments: str) -> int:
     return kilobytes * 1024 if sys.platform == "linux" else kilobytes
 
 
+def _texts() -> int:
+    """How many documents with text, and how many layouts, are in the memory."""
+    gc.collect()
+    return sum(
+        (isinstance(each, Document) and bool(each.text)) or isinstance(each, TextLayout) for each in gc.get_objects()
+    )
+
+
+def _table(codings: Iterator[Coding], taxonomy: Taxonomy) -> Iterator[str]:
+    return evidence_table.write(codings, taxonomy, Screen())
+
+
+def _jsonl(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
+    return evidence_jsonl.write(codings)
+
+
+def _csv(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
+    return evidence_csv.write(codings)
+
+
+def _job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
+    monkeypatch.chdir(project(tmp_path))
+    folder = _folder(tmp_path, 12)
+    return Job.prepare([folder.name], taxonomy_file=None, themes=None, language=None)
+
+
+@pytest.mark.parametrize("write", [_table, _jsonl, _csv])
+def test_no_text_outlives_its_turn_when_evidence_is_written(
+    write: Callable[[Iterator[Coding], Taxonomy], Iterator[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = _texts()
+    job = _job(tmp_path, monkeypatch)
+    alive = [_texts() - before for _ in write(job.codings(), job.taxonomy)]
+    assert max(alive) <= 4, "one document or two, and their layouts"
+    assert _texts() == before
+
+
+def test_no_text_outlives_its_turn_when_documents_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _texts()
+    job = _job(tmp_path, monkeypatch)
+    alive = []
+
+    def counted(codings: Iterator[Coding]) -> Iterator[Coding]:
+        for coding in codings:
+            yield coding
+            alive.append(_texts() - before)
+
+    coverage = cover(job.taxonomy, counted(job.codings()))
+    assert len(coverage.rows) == len(alive) == 12
+    assert max(alive) <= 4
+    job.coverage()
+    assert _texts() == before, "neither the coverage nor the job keeps any"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak this way")
 @pytest.mark.parametrize(
     "arguments",
-    [["themes", "--format", "json"], ["themes", "--by", "language"], ["evidence", "--format", "jsonl"], ["evidence"]],
+    [["themes", "--format", "json", "--workers", "1"], ["evidence", "--format", "jsonl", "--workers", "1"]],
     ids=" ".join,
 )
 def test_memory_does_not_grow_with_the_number_of_files(arguments: list[str], tmp_path: Path) -> None:
     root = project(tmp_path)
     few, many = (_peak(root, *arguments, str(_folder(root, number).name)) for number in (_FEW, _MANY))
-    print((many - few) / (_MANY - _FEW))
     assert (many - few) / (_MANY - _FEW) < _KEPT

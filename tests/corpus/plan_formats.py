@@ -93,7 +93,9 @@ def as_pdf(items: Sequence[Item], *, columns: int = 1) -> bytes:
     file = BytesIO()
     document = BaseDocTemplate(file, pagesize=(width, height), title="A plan", invariant=True)
     column = (width - 2 * margin - (columns - 1) * gap) / columns
-    frames = [Frame(margin + at * (column + gap), margin, column, height - 2 * margin, 0, 0, 0, 0) for at in range(columns)]
+    frames = [
+        Frame(margin + at * (column + gap), margin, column, height - 2 * margin, 0, 0, 0, 0) for at in range(columns)
+    ]
     document.addPageTemplates(PageTemplate(frames=frames, onPage=_head_and_foot))
     document.build(list(_flowables(items)))
     return file.getvalue()

@@ -9,7 +9,24 @@ from plancli.corpus import TextLayout
 from plancli.words import GAP, find_words
 
 WORDS = ["care", "at", "Home", "plan", "of", "NHS", "vård", "1"]
-GLUE = [" ", "\n", "\n\n", "-\n", "\r\n", "\t", " | ", "\n  ", "\n- ", "\n# ", ". ", ",\n", "<b>", "</li>\n", "\n\t", " \n \n"]
+GLUE = [
+    " ",
+    "\n",
+    "\n\n",
+    "-\n",
+    "\r\n",
+    "\t",
+    " | ",
+    "\n  ",
+    "\n- ",
+    "\n# ",
+    ". ",
+    ",\n",
+    "<b>",
+    "</li>\n",
+    "\n\t",
+    " \n \n",
+]
 texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_size=25).map(
     lambda pairs: "".join(word + glue for word, glue in pairs)
 )

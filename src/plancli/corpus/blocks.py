@@ -66,7 +66,7 @@ def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
 
 
 def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
-    """The block that a text is by itself, without its marker: a list item where it has one, unless a `kind` is given."""
+    """The block that a text is, without its marker: a list item where it has one, unless a `kind` is given."""
     line = LINE.match(text)
     if line is None or line.start("body") == line.end("indent"):
         return Block(len(text) - len(text.lstrip()), len(text), kind, apart)
@@ -166,7 +166,9 @@ class _Cutter:
                 and not ends_sentence(self._text, self._line)
                 and is_full(self._text, self._line, (line.end("indent"), body[1]), self._width)
                 and (
-                    line["number"].strip("*(). \t") not in FIRST_NUMBERS if line["number"] else begins_small(self._text, body)
+                    line["number"].strip("*(). \t") not in FIRST_NUMBERS
+                    if line["number"]
+                    else begins_small(self._text, body)
                 )
             )
         if block.kind is Kind.LIST_ITEM and len(line["indent"]) > self._indent:

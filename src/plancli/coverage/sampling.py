@@ -34,7 +34,8 @@ class DrawnPassage:
     """Without its text."""
     passage: Passage
     text: str
-    line: int
+    line: int | None
+    """From 1; None where the lines are not those of the file."""
     heading: str | None
     stratum: int
     """A number that stands for the stratum."""
@@ -150,7 +151,7 @@ def _drawn(document: Document, passage: Passage) -> DrawnPassage:
         document=replace(document, text="", layout=None),
         passage=passage,
         text=text[passage.start : passage.end],
-        line=len(_LINE_END.findall(text, 0, passage.start)) + 1,
+        line=len(_LINE_END.findall(text, 0, passage.start)) + 1 if document.has_lines else None,
         heading=text[heading.start : heading.end] if heading else None,
         stratum=0,
     )

@@ -114,7 +114,7 @@ class _Parts:
 
     def _quote(self, judgement: Judgement, before: str = "") -> Iterator[Text]:
         line = self._quotes.line(judgement.document, judgement.unit.start)
-        place = f"{before}{for_people(judgement.document)}, line {line}"
+        place = f"{before}{for_people(judgement.document)}{f', line {line}' if line else ''}"
         yield indented(Text(place, style="dim"), 4, self._screen)
         text, evidence = self._quotes.evidence(judgement)
         yield indented(marked(text, evidence, self._screen), 6, self._screen)

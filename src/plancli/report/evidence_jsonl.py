@@ -21,8 +21,8 @@ class HitJson(TypedDict):
     match: str
     start: int
     end: int
-    line: int
-    column: int
+    line: int | None
+    column: int | None
     page: int | None
     passage: str
     heading: str | None
@@ -47,7 +47,7 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
 
     for evidence in coding.evidence:
         for hit in evidence.hits:
-            line, column = places.of(hit.start)
+            line, column = places.of(hit.start) if document.has_lines else (None, None)
             yield {
                 "document": document.id,
                 "path": document.path,

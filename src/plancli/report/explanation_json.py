@@ -60,8 +60,8 @@ class MissJson(TypedDict):
     match: str
     start: int
     end: int
-    line: int
-    column: int
+    line: int | None
+    column: int | None
     page: int | None
     passage: str
     heading: str | None
@@ -161,7 +161,7 @@ def _misses(misses: tuple[NearMiss, ...], document: Document) -> Iterator[MissJs
     text, layout = document.text, document.layout
     places = Places(text)
     for miss in misses:
-        line, column = places.of(miss.start)
+        line, column = places.of(miss.start) if document.has_lines else (None, None)
         heading = layout.heading_above(miss.start) if layout else None
         word = miss.word
         yield {

@@ -1,6 +1,6 @@
 """Quotes units of hand coding from the documents that they lie in."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TypedDict
 
@@ -18,20 +18,20 @@ class PlaceJson(TypedDict):
     theme: str
     start: int
     end: int
-    line: int
+    line: int | None
     passage: str
 
 
 class Quotes:
     """The texts of some documents and where their lines begin, by the documents' ids."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Collection[Document]) -> None:
         self._texts = {document.id: document.text for document in documents}
-        self._places = {document: Places(text) for document, text in self._texts.items()}
+        self._places = {document.id: Places(document.text) for document in documents if document.has_lines}
 
-    def line(self, document: str, offset: int) -> int:
-        """The line of an offset, from 1."""
-        return self._places[document].of(offset)[0]
+    def line(self, document: str, offset: int) -> int | None:
+        """The line of an offset, from 1; None where the lines are not those of the file."""
+        return self._places[document].of(offset)[0] if document in self._places else None
 
     def text(self, document: str, start: int, end: int) -> str:
         """The document's text between two offsets, on one line."""

@@ -92,7 +92,7 @@ def left_out(document: Document) -> str:
 
 
 def partly_coded(document: Document, words: int) -> str:
-    """`plans/plan.txt: 312 words not coded: in a language that the taxonomy does not have`, or what could not be read."""
+    """`plans/plan.txt: 312 words not coded: in a language that the taxonomy does not have`, or what was not read."""
     parts = [for_people(document.note)] if document.note else []
     if words:
         parts.append(f"{count(words, 'word')} not coded: in a language that the taxonomy does not have")

@@ -1,7 +1,6 @@
 """Files to their text, one reader a file type. The next file type has its reader named in `READERS`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import BinaryIO
@@ -65,8 +64,4 @@ def read(file: BinaryIO, name: str, known: Known) -> Reading:
     if told is None and named in {Form.PDF, Form.WORD}:
         hint = "look at what it holds; if that is plain text, give its name the ending .txt"
         raise UnreadableError(f"not {named.value}, although it is named {suffix}", hint)
-    reading = _READERS[told or named or Form.TEXT](file, known)
-    if told is None or named is None or told is named:
-        return reading
-    note = f"named {suffix}, but it is {told.value}"
-    return replace(reading, note=f"{note}; {reading.note}" if reading.note else note)
+    return _READERS[told or named or Form.TEXT](file, known)

@@ -13,7 +13,7 @@ from plancli.model import Kind
 
 _WORD = re.compile(r"\w+")
 _LONG = 6
-"""Words of a part that is found wherever it stands in the extract; shorter ones must stand between the same long ones."""
+"""Words of a part that is looked for in all of the extract; shorter ones must stand between the same long ones."""
 _RUN = 4
 _HALF = 0.5
 _NEARLY_ALL = 0.9

@@ -1,9 +1,8 @@
 """Bytes to text: UTF-8 and UTF-16, and for older encodings whichever makes words of the bytes."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from plancli.corpus.readers.reading import Known, UnreadableError, library
 from plancli.words import find_words, fold
@@ -18,13 +17,6 @@ _USUAL = ("cp1252", "mac_roman")
 _WORDS = 300
 _ENOUGH = 512 * 1024
 _DAMAGED = 0.05
-
-
-class Decoded(NamedTuple):
-    """A text, and a note on the encoding where it had to be guessed."""
-
-    text: str
-    note: str | None = None
 
 
 def read_text(data: bytes) -> str:
@@ -51,31 +43,31 @@ def read_text(data: bytes) -> str:
         raise UnreadableError(f"not UTF-8 at byte {place + 1}, in line {line}", hint, line=line) from error
 
 
-def decode(data: bytes, known: Known, declared: str | None = None) -> Decoded:
+def decode(data: bytes, known: Known, declared: str | None = None) -> str:
     """Decode UTF-8 and UTF-16, the encoding that the file itself declares, else the one that makes most known words.
 
     Raises UnreadableError for what is no text, or was decoded wrongly before it was saved.
     """
     try:
-        decoded = Decoded(read_text(data))
+        text = read_text(data)
     except UnreadableError as error:
         if data.startswith(tuple(mark for mark, _ in _MARKS)):
             raise
-        decoded = _declared(data, declared) or _guess(data, known, error)
-    if _is_mojibake(decoded.text):
+        text = _declared(data, declared) or _guess(data, known, error)
+    if _is_mojibake(text):
         reason = "its letters were garbled before it was saved (mojibake)"
         raise UnreadableError(reason, "get the document again from where it came from, and save it as UTF-8")
-    return decoded
+    return text
 
 
-def _declared(data: bytes, declared: str | None) -> Decoded | None:
+def _declared(data: bytes, declared: str | None) -> str | None:
     try:
-        return Decoded(data.decode(declared)) if declared and b"\0" not in data else None
+        return data.decode(declared) if declared and b"\0" not in data else None
     except (LookupError, UnicodeDecodeError):
         return None
 
 
-def _guess(data: bytes, known: Known, refused: UnreadableError) -> Decoded:
+def _guess(data: bytes, known: Known, refused: UnreadableError) -> str:
     """Decode by the encoding with most known words, of those that charset-normalizer takes for possible.
 
     Alone it takes Windows-1252 for Windows-1250 where a text has few letters beyond ASCII.
@@ -93,9 +85,7 @@ def _guess(data: bytes, known: Known, refused: UnreadableError) -> Decoded:
     texts = {name: text for name in possible if (text := _try(data, name)) is not None}
     if not texts:
         raise refused
-    best = max(texts, key=lambda name: _worth(texts[name], known))
-    name = lookup(best).name
-    return Decoded(texts[best], f"not UTF-8: read as {f'windows-{name[2:]}' if name.startswith('cp125') else name}")
+    return max(texts.values(), key=lambda text: _worth(text, known))
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -126,7 +116,7 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
 
 
 def _is_mojibake(text: str) -> bool:
-    """Whether letters of UTF-8 were taken for those of another encoding (`fÃ¶r`), or lost, in a twentieth of the words."""
+    """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
     words = text[:_ENOUGH].split()
     damaged = sum("\ufffd" in word or _reads_as_utf8(word) for word in words if not word.isascii())
     return damaged > _DAMAGED * len(words)

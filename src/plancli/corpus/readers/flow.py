@@ -13,7 +13,7 @@ from plancli.corpus.readers.typesetting import Measures, with_room
 from plancli.model import Kind
 
 
-def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Reading:
+def lay_out(pages: Sequence[Page], known: Known) -> Reading:
     """Put the text of pages together. Page matter stands where its page begins, or behind a paragraph that goes on."""
     asides = matter(pages)
     bodies = [
@@ -23,7 +23,7 @@ def lay_out(pages: Sequence[Page], known: Known, note: str | None = None) -> Rea
     joined = _Joined(Measures(bodies), Seams((line.text for body in bodies for line in body), known))
     for page, body, aside in zip(pages, bodies, asides, strict=True):
         joined.add_page(body, [page.lines[index] for index in sorted(aside)])
-    return joined.reading(note)
+    return joined.reading()
 
 
 class _Joined:
@@ -51,11 +51,11 @@ class _Joined:
                 self._add(piece)
             self._open = pieces[-1]
 
-    def reading(self, note: str | None) -> Reading:
+    def reading(self) -> Reading:
         """All that was taken."""
         self._close()
         blocks = tuple(self._builder.blocks)
-        return Reading(self._builder.text, blocks, pages=tuple(self._starts), has_lines=False, note=note)
+        return Reading(self._builder.text, blocks, pages=tuple(self._starts), has_lines=False)
 
     def _close(self) -> None:
         if self._open:

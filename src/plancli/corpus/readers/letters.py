@@ -103,7 +103,7 @@ class _Reader:
         self.unclear += len(_UNCLEAR.findall(text))
         one, other = self._place(start), self._place(end - 1)
         left, bottom, right, top = zip(one, other, strict=True)
-        # A letter with a ring or a tail is higher or deeper than its type; a word that stands upright has both its ends.
+        # A letter with a ring or a tail is higher or deeper than its type; upright words end in different places.
         low, high = (max(bottom), min(top)) if max(bottom) < min(top) else (min(bottom), max(top))
         return _Word(text, start, min(left), low, max(right), high)
 

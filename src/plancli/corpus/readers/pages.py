@@ -114,7 +114,7 @@ def _running(pages: Sequence[Page]) -> list[set[int]]:
 
 
 def _add_others(pages: Sequence[Page], found: Sequence[set[int]], heads: Mapping[bool, set[str]]) -> None:
-    """Add what stands beside page matter, what has the beginning of some, and what most pages have some in the place of.
+    """Add what stands beside page matter, what begins as some does, and the outermost line where most pages have some.
 
     The second is a foot that takes two lines on some pages, the last the title of a section.
     """

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from os import SEEK_END
 from typing import Any, BinaryIO
 
@@ -12,6 +13,8 @@ from plancli.corpus.readers.reading import Known, Reading, UnreadableError, libr
 
 _PICTURE = 0.3
 """The share of a page that a picture must cover to be the page."""
+_DRAWING = 200
+"""Lines and curves from which a page without text may be text that was drawn."""
 _UNCLEAR = 0.2
 """The share of a page's letters that must be none for it to be garbled."""
 _TAIL, _PADDING = 4096, 65536
@@ -40,11 +43,15 @@ def read_pdf(file: BinaryIO, known: Known) -> Reading:
     for number, page in enumerate(pages, 1):
         if page.missing:
             missing.setdefault(page.missing, []).append(number)
+    hint = _OCR_ANEW if _GARBLED in missing else _AGAIN if _BROKEN in missing else _OCR
     if not any(page.lines for page in pages):
-        hint = _OCR_ANEW if _GARBLED in missing else _OCR
-        raise UnreadableError(f"no text on any of its {len(pages)} pages ({', '.join(missing) or 'blank'})", hint)
-    whys = [f"{_listed(numbers)} ({why})" for why, numbers in missing.items()]
-    return lay_out(pages, known, note=f"no text on {' and '.join(whys)} of {len(pages)} pages" if whys else None)
+        whys = f" ({', '.join(missing)})" if missing else ""
+        raise UnreadableError(f"no text on {_listed(range(1, len(pages) + 1))}{whys}", hint)
+    reading = lay_out(pages, known)
+    if not missing:
+        return reading
+    parts = " and ".join(f"{_listed(numbers)} ({why})" for why, numbers in missing.items())
+    return replace(reading, note=f"no text on {parts} of {len(pages)}", hint=hint)
 
 
 def _check_end(file: BinaryIO) -> None:
@@ -72,10 +79,16 @@ def _page(pdfium: Any, pdf: Any, number: int) -> Page:
 
 
 def _is_picture(pdfium: Any, page: Any, area: float) -> bool:
-    """Whether one of the page's pictures covers much of it."""
-    for picture in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE]):
-        left, bottom, right, top = picture.get_bounds()
-        if (right - left) * (top - bottom) > _PICTURE * area:
+    """Whether a picture covers much of a page, or so much is drawn on it that letters may be among it."""
+    drawn = 0
+    for item in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE, pdfium.raw.FPDF_PAGEOBJ_PATH]):
+        if item.type == pdfium.raw.FPDF_PAGEOBJ_PATH:
+            drawn += 1
+        else:
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) > _PICTURE * area:
+                return True
+        if drawn > _DRAWING:
             return True
     return False
 

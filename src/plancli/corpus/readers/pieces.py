@@ -99,14 +99,12 @@ def _goes_on(piece: Piece, line: Line, measures: Measures) -> bool:
     is_item = _is_item(line) and not measures.is_large(line)
     if _is_marked(line) and (ended or not full or _is_marked(piece.lines[0]) or is_item):
         return False
-    outdented = line.left < piece.lines[0].left - _SET_IN * line.height
-    if outdented or last.is_bold != line.is_bold:
+    if last.is_bold != line.is_bold or line.left < piece.lines[0].left - _SET_IN * line.height:
         return full and not ended
-    if ended and len(piece.lines) > 1 and line.left - last.left > _SET_IN * line.height:
-        return False
-    if full or measures.is_spaced or _begins_small(line) or last.text.endswith(_UNFINISHED):
-        return True
-    return not ended and (measures.is_large(line) or last.room < _ROOM * (last.right + last.room - last.left))
+    is_set_in = len(piece.lines) > 1 and line.left - last.left > _SET_IN * line.height
+    goes_on = full or measures.is_spaced or _begins_small(line) or last.text.endswith(_UNFINISHED)
+    may_go_on = measures.is_large(line) or last.room < _ROOM * (last.right + last.room - last.left)
+    return (goes_on and not (ended and is_set_in)) or (may_go_on and not ended)
 
 
 def _goes_on_in(cells: Sequence[Piece], members: Sequence[Line], measures: Measures) -> bool:

@@ -25,8 +25,7 @@ _ASIDE = re.compile(
 
 def read_plain(file: BinaryIO, known: Known) -> Reading:
     """Read plain text. Raises UnreadableError."""
-    decoded = decode(file.read(), known)
-    return Reading(decoded.text, note=decoded.note)
+    return Reading(decode(file.read(), known))
 
 
 def read_markdown(file: BinaryIO, known: Known) -> Reading:
@@ -34,13 +33,8 @@ def read_markdown(file: BinaryIO, known: Known) -> Reading:
 
     All of its signs stay in the text, so that offsets are those of the file. Raises UnreadableError.
     """
-    decoded = decode(file.read(), known)
-    return Reading(
-        decoded.text,
-        matter=_spans(_MATTER, decoded.text),
-        asides=_spans(_ASIDE, decoded.text),
-        note=decoded.note,
-    )
+    text = decode(file.read(), known)
+    return Reading(text, matter=_spans(_MATTER, text), asides=_spans(_ASIDE, text))
 
 
 def _spans(pattern: re.Pattern[str], text: str) -> tuple[Span, ...]:

@@ -25,9 +25,9 @@ class Seams:
     def ready(self, above: str, below: str) -> str:
         """A text made ready for the line below to be put behind it.
 
-        A hyphen at its end goes where both halves make a known word. It stays where each is a word by itself or the line
-        below goes on with a capital or a digit, and so does a space behind it before what joins words (*short- and*).
-        Where nothing tells, hyphen and line's end stay.
+        A hyphen at its end goes where both halves make a known word. It stays where each is a word by itself or the
+        line below goes on with a capital or a digit, and so does a space behind it before what joins words (*short-
+        and*). Where nothing tells, hyphen and line's end stay.
         """
         if _CLOSED.search(above):
             return above

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from plancli.corpus.readers.pages import Line
-from plancli.corpus.wrapping import begins_small, ends_sentence
+from plancli.corpus.wrapping import ends_sentence
 
 _ALIKE = 0.15
 """How much two heights may differ and be of one type; they are rounded."""
@@ -37,7 +37,7 @@ class Measures:
                 bold += len(line.text) if line.is_bold else 0
             for above, below in pairwise(lines):
                 step = above.bottom - below.bottom
-                if 0 < step < _FAR * above.height and are_alike(above, below) and begins_small(below.text, (0, len(below.text))):
+                if 0 < step < _FAR * above.height and are_alike(above, below) and below.text[0].islower():
                     steps[round(above.height)][round(step)] += 1
         self._body = max(letters, key=lambda height: (letters[height], height), default=1)
         self.has_bold = bold < letters.total() / 2
@@ -85,7 +85,8 @@ def are_alike(one: Line, other: Line) -> bool:
 def with_room(lines: Sequence[Line]) -> list[Line]:
     """The lines of a page, each with its place in its column: that of the lines around it."""
     return [
-        _in_column(line, lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1]) for index, line in enumerate(lines)
+        _in_column(line, lines[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1])
+        for index, line in enumerate(lines)
     ]
 
 

@@ -13,7 +13,9 @@ from plancli.corpus.readers.reading import Known, Reading, UnreadableError, libr
 from plancli.corpus.readers.tree import Part, parts_of
 from plancli.model import Kind
 
-_DECLARED = re.compile(rb"<(?:meta\b[^<>]{0,200}\bcharset|\?xml\b[^<>]{0,100}\bencoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta\b[^<>]{0,200}\bcharset|\?xml\b[^<>]{0,100}\bencoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE
+)
 _DECLARED_WITHIN = 4096
 _XML = re.compile(r"\s*<\?xml\b[^<>]*\?>", re.IGNORECASE)
 _AS_WINDOWS = frozenset({"iso8859-1", "ascii"})
@@ -25,20 +27,19 @@ def read_web(file: BinaryIO, known: Known) -> Reading:
     html, etree = library("lxml.html", "web pages"), library("lxml.etree", "web pages")
     trafilatura = library("trafilatura", "web pages")
     data = file.read()
-    decoded = decode(data, known, _declared(data[:_DECLARED_WITHIN]))
-    root = _parsed(html, etree, _XML.sub("", decoded.text, count=1))
-    note = decoded.note
+    text = decode(data, known, _declared(data[:_DECLARED_WITHIN]))
+    root = _parsed(html, etree, _XML.sub("", text, count=1))
     try:
         extract = trafilatura.extract(
             deepcopy(root), output_format="txt", favor_recall=True, include_comments=False, deduplicate=False
         )
-    except Exception:  # noqa: BLE001 - nobody has listed what a broken page makes of it; the page has its text without it
-        extract, note = None, "its page matter could not be told by more than its elements"
+    except Exception:  # noqa: BLE001 - nobody has listed what a broken page makes of it; the page has its text all the same
+        extract = None
     parts = parts_of(root, etree)
     builder = Builder()
     for part, is_content in zip(parts, content(parts, extract or ""), strict=True):
         _add(builder, part, is_content=is_content)
-    return Reading(builder.text, tuple(builder.blocks), has_lines=False, note=note)
+    return Reading(builder.text, tuple(builder.blocks), has_lines=False)
 
 
 def _declared(head: bytes) -> str | None:

@@ -18,8 +18,10 @@ _MOST_PARTS = 10_000
 _AGAIN = "open it in a word processor and save it anew as .docx"
 _NOTES, _MARGINS = ("footnotes", "endnotes"), ("header", "footer")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-_UNSHOWN = frozenset({"del", "moveFrom", "Fallback", "pPr"})
-"""Deleted text, what older programs show in the place of what newer ones do, and tab stops."""
+_UNSHOWN = frozenset({"del", "moveFrom", "pPr"})
+"""Deleted text, and tab stops."""
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+"""The namespace of what older programs show in the place of what newer ones do."""
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -76,6 +78,8 @@ class _Walk:
         self._parse: Callable[[bytes], Any] = docx.oxml.parse_xml
         self._etree, self._document = etree, document
         self._styles = Styles(document, self._full)
+        self._namespace = self._full("w:")
+        self._fallback = f"{{{_COMPATIBILITY}}}Fallback"
 
     def paragraphs(self) -> Iterator[_Paragraph]:
         """All paragraphs: the text, footnotes and endnotes, drawings, heads and feet."""
@@ -95,41 +99,71 @@ class _Walk:
     def _parts(self, relations: Sequence[Any], kind: str) -> Iterator[Any]:
         yield from (relation.target_part for relation in relations if relation.reltype.endswith(f"/{kind}"))
 
-    def _within(self, root: Any) -> Iterator[_Paragraph]:
+    def _within(self, root: Any) -> list[_Paragraph]:
         """The paragraphs of a part, wherever they stand; what stands in a text box comes before what it is tied to."""
-        texts: list[list[str]] = []
-        rows: list[list[list[_Paragraph]]] = []
-        found: list[list[_Paragraph]] = [[]]
+        gathered = _Gathered(self._styles)
         walk = self._etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
-            name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-            if event == "start":
-                if name in _UNSHOWN or (name == "r" and self._is_hidden(element)):
-                    walk.skip_subtree()
-                elif name == "p":
-                    texts.append([])
-                elif name == "tr":
-                    rows.append([])
-                elif name == "tc":
-                    found.append([])
-                elif texts:
-                    texts[-1].append((element.text or "") if name == "t" else _SIGNS.get(name, ""))
-            elif name == "p" and texts:
-                found[-1].append(self._paragraph(element, "".join(texts.pop()), found[-1]))
-            elif name == "tc" and rows:
-                rows[-1].append(found.pop())
-            elif name == "tr" and rows:
-                found[-1] += _row(rows.pop())
-        yield from found[0]
-
-    def _paragraph(self, element: Any, text: str, before: Sequence[_Paragraph]) -> _Paragraph:
-        kind, is_numbered = self._styles.kind(element)
-        apart = kind is not Kind.LIST_ITEM or not before or before[-1].kind is not Kind.LIST_ITEM
-        return _Paragraph(text, kind, is_numbered, apart)
+            is_own = isinstance(element.tag, str) and element.tag.startswith(self._namespace)
+            name = element.tag[len(self._namespace) :] if is_own else ""
+            if event == "end":
+                gathered.end(name, element)
+            elif name in _UNSHOWN or element.tag == self._fallback or (name == "r" and self._is_hidden(element)):
+                walk.skip_subtree()
+            else:
+                gathered.start(name, element.text)
+        return gathered.paragraphs
 
     def _is_hidden(self, run: Any) -> bool:
         hidden = run.find(f"{self._full('w:rPr')}/{self._full('w:vanish')}")
         return hidden is not None and hidden.get(self._full("w:val")) not in _OFF
+
+
+class _Gathered:
+    """What was read of the paragraphs, rows and cells that are still open; they may stand in each other."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._texts: list[list[str]] = []
+        self._rows: list[list[list[_Paragraph]]] = []
+        self._found: list[list[_Paragraph]] = [[]]
+
+    @property
+    def paragraphs(self) -> list[_Paragraph]:
+        """Those that are complete."""
+        return self._found[0]
+
+    def start(self, name: str, text: str | None) -> None:
+        """Open an element."""
+        match name:
+            case "p":
+                self._texts.append([])
+            case "tr":
+                self._rows.append([])
+            case "tc":
+                self._found.append([])
+            case _ if self._texts:
+                self._texts[-1].append((text or "") if name == "t" else _SIGNS.get(name, ""))
+            case _:
+                pass
+
+    def end(self, name: str, element: Any) -> None:
+        """Close an element."""
+        match name:
+            case "p":
+                self._found[-1].append(self._paragraph(element, "".join(self._texts.pop())))
+            case "tc":
+                cell = self._found.pop()
+                self._rows[-1].append(cell)
+            case "tr":
+                self._found[-1] += _row(self._rows.pop())
+            case _:
+                pass
+
+    def _paragraph(self, element: Any, text: str) -> _Paragraph:
+        kind, is_numbered = self._styles.kind(element)
+        before = self._found[-1][-1].kind if self._found[-1] else None
+        return _Paragraph(text, kind, is_numbered, apart=not (kind is Kind.LIST_ITEM and before is Kind.LIST_ITEM))
 
 
 def _row(cells: Sequence[Sequence[_Paragraph]]) -> Iterator[_Paragraph]:

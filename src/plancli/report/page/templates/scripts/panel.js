@@ -56,9 +56,9 @@ async function show() {
   }
   open = wanted;
   fill();
+  const isTyping = wanted.kind === "search" && document.activeElement === searchField && wide.matches;
   if (wanted.kind === "none") leave(before);
-  else if (document.activeElement !== searchField || wanted.kind !== "search")
-    panel.querySelector("h2").focus({ preventScroll: true });
+  else if (!isTyping) panel.querySelector("h2").focus({ preventScroll: true });
 }
 
 // Builds what the panel shows, in the language of the moment.
