@@ -2,7 +2,7 @@
 
 The same from a notebook, without the command line:
 
-    taxonomy = plancli.load_taxonomy("themes.yaml")
+    taxonomy = plancli.load_taxonomy(Path("themes.yaml"))
     lexicon = plancli.Lexicon.open(taxonomy.languages)
     matcher = plancli.Matcher(taxonomy, lexicon)
     codings = (plancli.code(document, matcher) for document in plancli.read_documents(["plans"], taxonomy, lexicon))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -266,6 +267,45 @@ def test_a_document_of_a_list_that_cannot_be_read_gives_two_after_the_others(cap
     out, err = capsys.readouterr()
     assert "The North" in out
     assert "error: empty.txt: not read: empty file\n" in err
+
+
+NORTH = PLANS["north.txt"].replace("playgruond", "playground")
+FRENCH = (
+    "La région souhaite que chaque habitant puisse être soigné près de chez lui, quel que soit son revenu. Les "
+    "hôpitaux et les médecins de ville travailleront ensemble afin de mieux suivre les malades qui sortent de "
+    "l'hôpital. Nous allons aussi former davantage de soignants, car les besoins augmentent chaque année dans toutes les communes.\n"
+)
+
+
+@pytest.mark.parametrize("said", ["", "en"])
+def test_a_part_in_a_third_language_is_not_coded_and_told(said: str, capsys: Capture) -> None:
+    part = FRENCH * (2 if said else 1)
+    words = len(re.findall(r"\w+", part.replace("l'h", "lh")))
+    Path("corpus/north.txt").write_text(f"{NORTH * 3}\n{part}\n{NORTH}", encoding="utf-8")
+    _TABLE.write_text(f"file,language\nnorth.txt,{said}\nsouth.txt,\nöst.txt,\n", encoding="utf-8")
+    told = f"corpus/north.txt: {words} words not coded: in a language that the taxonomy does not have"
+    assert f"\n! {told}\n" in _out(capsys, "themes")
+    assert f"\n! {told}\n" in _out(capsys, "themes", "--by", "language")
+    assert f"\n- {told}\n" in _out(capsys, "themes", "--format", "markdown")
+    assert f"\n! {told}\n" in _out(capsys, "evidence")
+    document = _matrix(capsys)["documents"][0]
+    assert (document["language"], document["languages"], document["other_words"]) == ("en", ["en"], words)
+    rows = list(csv.DictReader(io.StringIO(_out(capsys, "themes", "--format", "csv"), newline="")))
+    assert (rows[0]["languages"], rows[0]["other_words"], rows[2]["other_words"]) == ("en", str(words), "0")
+    assert main(["evidence", "--json"]) == 0
+    assert capsys.readouterr().err == f"warning: {told}\n"
+
+
+def test_each_part_is_coded_with_the_keywords_of_its_language(capsys: Capture) -> None:
+    swedish = "Isolering kommer först, och varje by får en lekplats med plats för alla barn. " * 3
+    Path("corpus/north.txt").write_text(f"{NORTH * 3}\n{swedish}\n", encoding="utf-8")
+    matrix = _matrix(capsys, "--where", "year=2019", "--theme", "warmth")
+    assert matrix["documents"][0]["languages"] == ["en"], "the table says English, and there are few Swedish words"
+    _TABLE.unlink()
+    matrix = _matrix(capsys, "corpus/north.txt")
+    assert matrix["documents"][0]["languages"] == ["en", "sv"]
+    assert set(matrix["cells"][0]["held_by"]) == {"warm home", "insulation", "isolering"}
+    assert [document["languages"] for document in _matrix(capsys, "--language", "en")["documents"]] == [["en"]] * 3
 
 
 # ------------------------------------------------------------------------------------------------- as a process

@@ -135,7 +135,8 @@ def _flowables(items: Sequence[Item]) -> Iterator[Flowable]:
     body = ParagraphStyle("plan", parent=sheet["BodyText"], spaceBefore=4, spaceAfter=4)
     for kind, members in groupby(items, key=lambda item: item.kind):
         if kind is Kind.LIST_ITEM:
-            yield ListFlowable([ListItem(Paragraph(escape(item.text), body)) for item in members], bulletType="bullet")
+            entries: list[Flowable] = [ListItem(Paragraph(escape(item.text), body)) for item in members]  # type: ignore[misc]
+            yield ListFlowable(entries, bulletType="bullet")
         else:
             style = sheet["Heading2"] if kind is Kind.HEADING else body
             yield from (Paragraph(escape(item.text), style) for item in members)

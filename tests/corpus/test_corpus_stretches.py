@@ -181,6 +181,11 @@ def test_long_parts_are_found_where_the_language_was_said() -> None:
     assert read(within(SKANE, summary), said="sv").language == "sv"
 
 
+def test_a_few_words_of_the_documents_own_language_are_its_own_again() -> None:
+    text = f"{SKANE}\n\n{ENGLISH}\n\nBilaga\n\nVården ska vara nära.\n"
+    assert parts(read(text))[2] == ("sv", "Bilaga\n\nVården ska vara nära.")
+
+
 def test_parts_are_found_whatever_their_order_and_the_lines_ends() -> None:
     text = "\n\n".join([SKANE, SCOTLAND, FOREIGN["French"] * 3, SKANE, ENGLISH])
     expected = ["sv", "en", None, "sv", "en"]

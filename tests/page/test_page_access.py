@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 import pytest
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import SMALL_HTML
 
 _AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")

@@ -1,7 +1,7 @@
 """As big as they come: five hundred plans, twenty themes, tens of thousands of quotes."""
 
 import pytest
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import big, html
 from playwright.sync_api import CDPSession
 

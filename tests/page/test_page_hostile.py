@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Open
+from page_browser import Open
 from page_samples import (
     HOSTILE,
     SMALL_HTML,

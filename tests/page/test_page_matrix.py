@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import SMALL, SMALL_HTML, html, plan, settings, taxonomy, theme
 
 from plancli.report.page.assembling import assemble

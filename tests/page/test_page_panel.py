@@ -1,7 +1,7 @@
 """The panel in a browser: opened by mouse, keyboard and link, closed by all three, and what it says."""
 
 import pytest
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import SMALL_HTML
 
 CELL = "#matrix tbody tr:nth-child({}) td:nth-child({})"

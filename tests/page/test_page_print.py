@@ -2,7 +2,7 @@
 
 import re
 
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import SMALL_HTML, big, html
 
 _A4_LANDSCAPE = (842, 595)

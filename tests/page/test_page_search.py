@@ -1,7 +1,7 @@
 """Searching the quotes, in a browser."""
 
 import pytest
-from conftest import Open, Opened
+from page_browser import Open, Opened
 from page_samples import SMALL_HTML
 
 

@@ -16,7 +16,11 @@ Examples:
   plancli themes
   plancli themes plans/ --theme THEME --theme ANOTHER
   plancli themes 'plans/**/*.txt' --format csv --output themes.csv
-  cat plan.txt | plancli themes - --json
+  plancli themes --by country --where language=sv
+  plancli themes --sort -year
+  plancli themes @list.txt
+  find plans -name '*.txt' -print0 | plancli themes --paths-from - --json
+  cat plan.txt | plancli themes - --stdin-name plan.txt --json
 {_EXITS}"""
 
 EVIDENCE_EPILOG = f"""

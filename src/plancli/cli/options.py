@@ -37,8 +37,8 @@ PathsFrom = Annotated[
     typer.Option(
         "--paths-from",
         metavar="FILE",
-        help="More paths from this file, or - for standard input: one a line, # before a comment; or parted by NULs, "
-        "as find -print0 writes them. The same as @FILE. May be given several times.",
+        help="More paths from this file, or - for standard input: one a line, those with # in front left out; or "
+        "parted by NULs, as find -print0 writes them. The same as @FILE. May be given several times.",
         show_default=False,
     ),
 ]

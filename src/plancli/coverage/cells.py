@@ -64,7 +64,7 @@ def other_words(document: Document) -> int:
     return sum(1 for part in others for _ in find_words(document.text, part.start, part.end))
 
 
-def _cell(  # noqa: PLR0913 - the evidence, and what it is measured by
+def _cell(  # noqa: PLR0913, PLR0917 - the evidence, and what it is measured by
     document: Document, theme: str, evidence: Sequence[Evidence], words: int, passages: int, tenths: Tenths
 ) -> Cell:
     keywords = Counter(hit.keyword.text for e in evidence for hit in e.hits)

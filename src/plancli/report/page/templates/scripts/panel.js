@@ -50,6 +50,7 @@ async function show() {
     await search(wanted.words);
     if (searched !== wanted.words) return;
     applyFilters();
+    if (route().words !== wanted.words) return; // something else was opened meanwhile
   } else if (wanted.kind === "none" && searched) {
     endSearch();
     applyFilters();
