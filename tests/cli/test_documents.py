@@ -273,7 +273,8 @@ NORTH = PLANS["north.txt"].replace("playgruond", "playground")
 FRENCH = (
     "La région souhaite que chaque habitant puisse être soigné près de chez lui, quel que soit son revenu. Les "
     "hôpitaux et les médecins de ville travailleront ensemble afin de mieux suivre les malades qui sortent de "
-    "l'hôpital. Nous allons aussi former davantage de soignants, car les besoins augmentent chaque année dans toutes les communes.\n"
+    "l'hôpital. Nous allons aussi former davantage de soignants, car les besoins augmentent chaque année dans toutes "
+    "les communes.\n"
 )
 
 

@@ -86,11 +86,22 @@ def test_a_quotation_is_no_stretch(number: int) -> None:
     assert read(within(SCOTLAND, words(SWEDISH, number))).stretches == ()
 
 
+def test_a_text_that_mixes_two_languages_is_not_one_of_none() -> None:
+    mixed = "Vi ska arbeta med value based care och shared decision making i hela vår vård för alla. " * 12
+    assert None not in {stretch.language for stretch in read(within(SKANE, mixed)).stretches}
+
+
 def test_a_table_of_names_and_addresses_is_no_third_language() -> None:
     people = "\n".join(
-        f"Åsa Öberg{number}\tasa.oberg{number}@skane.example\twww.skane.example/{number}" for number in range(80)
+        f"Qwåsa Wöxberg{chr(97 + number % 26)}\tqwasa.wox{number}@skane.example\twww.skane.example/{number}"
+        for number in range(80)
     )
     assert read(within(SKANE, people)).stretches == ()
+
+
+def test_what_stands_in_tags_is_no_language() -> None:
+    tags = '<p class="the reader should never see which of these words were used for this">Vård.</p>\n' * 20
+    assert read(within(SKANE, tags)).stretches == ()
 
 
 def test_a_scan_with_a_slip_in_every_sixth_word_is_no_third_language() -> None:
@@ -150,7 +161,7 @@ def test_a_heading_goes_with_what_it_heads() -> None:
 
 
 def test_a_short_section_is_a_stretch_where_a_short_paragraph_is_none() -> None:
-    short = words(ENGLISH, 36)
+    short = words(ENGLISH, 32)
     heading = "The Plan in Short"
     assert read(f"{SKANE}\n\n{short}\n\n{SWEDISH}\n").stretches == ()
     assert parts(read(f"{SKANE}\n\n{heading}\n\n{short}\n\nBilaga\n\n{SWEDISH}\n"))[1] == (
