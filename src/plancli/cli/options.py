@@ -96,7 +96,8 @@ Language = Annotated[
     typer.Option(
         "--language",
         metavar="CODE",
-        help="The documents' language, one of the taxonomy's. Without it: documents.csv says it, else it is detected.",
+        help="The language of all documents, each from end to end; one of the taxonomy's. Without it: documents.csv "
+        "says it, else it is detected, and longer parts in another language are coded in that.",
         show_default=False,
     ),
 ]

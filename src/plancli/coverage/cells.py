@@ -22,39 +22,38 @@ def row(taxonomy: Taxonomy, coding: Coding) -> Row:
     light = replace(document, text="", layout=None)
     if document.status is not Status.READ or document.layout is None:
         return Row(light, 0, 0, ())
-    coded = coded_passages(document)
-    words = sum(1 for passage in coded for _ in find_words(document.text, passage.start, passage.end))
-    passages = sum(passage.start not in coding.furniture for passage in coded)
+    measures = Measures(coding)
     has_cues = any(map(taxonomy.has_cues, document.languages))
     by_theme = {theme.id: [e for e in coding.evidence if e.theme == theme.id] for theme in taxonomy.themes}
     cells = tuple(
         replace(
-            _cell(document, theme, evidence, words, passages, Tenths(coded)),
+            _cell(document, theme, evidence, measures),
             commitments=sum(e.commitment is True for e in evidence) if has_cues else None,
         )
         for theme, evidence in by_theme.items()
     )
-    return Row(light, words, passages, cells, other_words(document))
+    return Row(light, measures.words, measures.passages, cells, other_words(document))
 
 
-def coded_passages(document: Document) -> list[Passage]:
-    """The passages that themes are looked for in: page matter that the file marks, and other languages, left out."""
-    return [
-        passage
-        for passage in (document.layout.passages() if document.layout else ())
-        if passage.kind is not Kind.FURNITURE and document.language_at(passage.start) is not None
-    ]
+class Measures:
+    """What the numbers of a document's cells are measured by: the same for a plan whatever type of file it is.
 
+    Page matter that the file marks, and parts in other languages, do not count.
+    """
 
-class Tenths:
-    """A document in ten parts with as many passages each, so that neither page matter nor type of file counts."""
-
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        """`passages` are those of the document that are coded."""
+    def __init__(self, coding: Coding) -> None:
+        document = coding.document
+        passages = [
+            passage
+            for passage in (document.layout.passages() if document.layout else ())
+            if passage.kind is not Kind.FURNITURE and document.language_at(passage.start) is not None
+        ]
+        self.words = sum(1 for passage in passages for _ in find_words(document.text, passage.start, passage.end))
+        self.passages = sum(passage.start not in coding.furniture for passage in passages)
         self._starts = [passage.start for passage in passages]
 
-    def of(self, passage: Passage) -> int:
-        """Which tenth a passage lies in, from 0."""
+    def tenth(self, passage: Passage) -> int:
+        """Which tenth of the document a passage lies in, from 0; each has as many passages as the others."""
         return 10 * bisect_left(self._starts, passage.start) // len(self._starts)
 
 
@@ -64,18 +63,16 @@ def other_words(document: Document) -> int:
     return sum(1 for part in others for _ in find_words(document.text, part.start, part.end))
 
 
-def _cell(  # noqa: PLR0913, PLR0917 - the evidence, and what it is measured by
-    document: Document, theme: str, evidence: Sequence[Evidence], words: int, passages: int, tenths: Tenths
-) -> Cell:
+def _cell(document: Document, theme: str, evidence: Sequence[Evidence], measures: Measures) -> Cell:
     keywords = Counter(hit.keyword.text for e in evidence for hit in e.hits)
     return Cell(
         document=document.id,
         theme=theme,
         passages=len(evidence),
-        share=len(evidence) / passages if passages else 0.0,
+        share=len(evidence) / measures.passages if measures.passages else 0.0,
         hits=keywords.total(),
-        per_1000_words=1000 * keywords.total() / words if words else 0.0,
-        spread=len({tenths.of(e.passage) for e in evidence}),
+        per_1000_words=1000 * keywords.total() / measures.words if measures.words else 0.0,
+        spread=len({measures.tenth(e.passage) for e in evidence}),
         strength=_strength(len(evidence), len(keywords)),
         held_by=tuple(sorted(keywords, key=lambda text: (-keywords[text], text))),
     )

@@ -13,7 +13,7 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF = re.compile(rb"(?:^|[\r\n\0])[^\S\r\n]*%PDF-\d")
 _PDF_WITHIN = 1024
 """Bytes that other programs may have put before a PDF."""
-_WEB = re.compile(r"\ufeff?(?:\s+|<\?xml\b[^<>]*>|<!--.*?-->)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_WEB = re.compile(r"\ufeff?(?:\s++|<\?xml\b[^<>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
 _PACKED = {  # by a file inside, or the start of one
     "content.xml": "an OpenDocument file",

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from plancli.coverage import row
+from plancli.coverage import Measures, row
 from plancli.coverage.misses import Misses
 from plancli.matching import Matcher
 from plancli.model import Cell, Coding, Document, Evidence, Taxonomy
@@ -27,7 +27,7 @@ def plan(coding: Coding, taxonomy: Taxonomy, misses: Misses, *, most: int) -> Pl
     counted = row(taxonomy, coding)
     if not counted.cells:
         return _left_out(document)
-    quoting = Quoting(document)
+    quoting, measures = Quoting(document), Measures(coding)
     by_theme = {theme.id: [each for each in coding.evidence if each.theme == theme.id] for theme in taxonomy.themes}
     return Plan(
         id=visible(document.id),
@@ -43,7 +43,7 @@ def plan(coding: Coding, taxonomy: Taxonomy, misses: Misses, *, most: int) -> Pl
             _square(
                 cell,
                 found := by_theme[cell.theme],
-                document,
+                measures,
                 quoting,
                 most=most,
                 misses=() if found else tuple(map(quoting.miss, misses.of(document, cell.theme, most=_MISSES))),
@@ -55,9 +55,9 @@ def plan(coding: Coding, taxonomy: Taxonomy, misses: Misses, *, most: int) -> Pl
 
 
 def _square(  # noqa: PLR0913 - the cell, and all that opens behind it
-    cell: Cell, found: Sequence[Evidence], document: Document, quoting: Quoting, *, most: int, misses: tuple[Miss, ...]
+    cell: Cell, found: Sequence[Evidence], measures: Measures, quoting: Quoting, *, most: int, misses: tuple[Miss, ...]
 ) -> Square:
-    tenths = Counter(10 * each.passage.start // len(document.text) for each in found)
+    tenths = Counter(measures.tenth(each.passage) for each in found)
     return Square(
         theme=cell.theme,
         passages=cell.passages,
