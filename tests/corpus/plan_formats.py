@@ -12,7 +12,7 @@ import docx
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, ListFlowable, ListItem, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, ListFlowable, PageTemplate, Paragraph
 
 from plancli.corpus.blocks import find_blocks
 from plancli.corpus.headings import place_blocks
@@ -134,9 +134,9 @@ def _flowables(items: Sequence[Item]) -> Iterator[Flowable]:
     sheet = getSampleStyleSheet()
     body = ParagraphStyle("plan", parent=sheet["BodyText"], spaceBefore=4, spaceAfter=4)
     for kind, members in groupby(items, key=lambda item: item.kind):
+        style = sheet["Heading2"] if kind is Kind.HEADING else body
+        paragraphs: list[Flowable] = [Paragraph(escape(item.text), style) for item in members]
         if kind is Kind.LIST_ITEM:
-            entries: list[Flowable] = [ListItem(Paragraph(escape(item.text), body)) for item in members]  # type: ignore[misc]
-            yield ListFlowable(entries, bulletType="bullet")
+            yield ListFlowable(paragraphs, bulletType="bullet")
         else:
-            style = sheet["Heading2"] if kind is Kind.HEADING else body
-            yield from (Paragraph(escape(item.text), style) for item in members)
+            yield from paragraphs

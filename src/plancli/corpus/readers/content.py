@@ -28,11 +28,13 @@ def content(parts: Sequence[Part], extract: str) -> list[bool]:
         return [not (part.is_notice or part.is_matter or part.linked > _HALF) for part in parts]
     home = _home(parts, taken)
     first, last = taken.index(True), len(taken) - 1 - taken[::-1].index(True)
-    while first and parts[first - 1].kind is Kind.HEADING and _may_be(parts[first - 1]):
-        first -= 1
+    begins = first
+    while begins and parts[begins - 1].kind is Kind.HEADING and _may_be(parts[begins - 1]):
+        begins -= 1  # titles often stand in an element of their own
     is_whole_page = len(home) <= _PAGE_DEPTH
     return [
         was_taken
+        or begins <= index < first
         or (_may_be(part) and part.path[: len(home)] == home and (first <= index <= last or not is_whole_page))
         for index, (part, was_taken) in enumerate(zip(parts, taken, strict=True))
     ]

@@ -70,7 +70,8 @@ def _declared(data: bytes, declared: str | None) -> str | None:
 def _guess(data: bytes, known: Known, refused: UnreadableError) -> str:
     """Decode by the encoding with most known words, of those that charset-normalizer takes for possible.
 
-    Alone it takes Windows-1252 for Windows-1250 where a text has few letters beyond ASCII.
+    Alone it takes Windows-1252 for Windows-1250 where a text has few letters beyond ASCII. In a language that no
+    dictionary is there for, a text is taken for Windows-1252.
     """
     try:
         normalizer = library("charset_normalizer", "text that is not UTF-8")
@@ -85,7 +86,9 @@ def _guess(data: bytes, known: Known, refused: UnreadableError) -> str:
     texts = {name: text for name in possible if (text := _try(data, name)) is not None}
     if not texts:
         raise refused
-    return max(texts.values(), key=lambda text: _worth(text, known))
+    worths = {name: _worth(text, known) for name, text in texts.items()}
+    best = max(worths, key=worths.__getitem__)
+    return texts[best if worths[best] >= 0 else next(iter(texts))]
 
 
 def _try(data: bytes, encoding: str) -> str | None:
@@ -96,9 +99,9 @@ def _try(data: bytes, encoding: str) -> str | None:
 
 
 def _worth(text: str, known: Known) -> int:
-    """How many of the words that are not ASCII are known, less those with letters that make no known word."""
+    """How many of the words that are not ASCII are known, less the others with letters or digits that are not."""
     return sum(
-        1 if known(fold(word)) else -any(letter.isalpha() and not letter.isascii() for letter in word)
+        1 if known(fold(word)) else -any(letter.isalnum() and not letter.isascii() for letter in word)
         for word in _words_beyond_ascii(text)
     )
 

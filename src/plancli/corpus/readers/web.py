@@ -57,8 +57,8 @@ def _parsed(html: Any, etree: Any, text: str) -> Any:
     parser = html.HTMLParser(huge_tree=True)
     try:
         root = html.document_fromstring(text, parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise UnreadableError("empty file", "put the document's text in it, or take it out") from error
+    except etree.ParserError:  # nothing in it
+        return html.Element("html")
     if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
         raise UnreadableError("its elements are nested too deep", "open it in a browser and print it to a PDF")
     return root
