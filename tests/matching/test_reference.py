@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matching_samples import lexicon
 
-from plancli.matching.elements import Element
+from plancli.matching.chunks import Chunks
+from plancli.matching.elements import Numbers
 from plancli.matching.reading import Word, weakest, words_of
 from plancli.matching.rulebook import Rulebook, rulebook
-from plancli.matching.scan import Chunks, Place, scan
+from plancli.matching.scan import Place, scan
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import How
 from plancli.taxonomy.reader import read
@@ -92,17 +93,17 @@ texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(GLUE)), max_s
 def slow_places(text: str, rules: Rulebook, vocabulary: Vocabulary) -> set[Place]:
     """Every row of words that meets a pattern, in every reading of each word."""
     words = words_of(text)
-    looked_for = {(found.rule, found.pattern) for every in rules.anchors.values() for found in every}
     return {
-        Place(rule, words[first].start, end, weakest([how, How.VARIANT]) if pattern.variant else how)
-        for rule, pattern in looked_for
+        Place(sought.rule, words[first].start, end, weakest([how, How.VARIANT]) if sought.variant else how)
+        for every in rules.anchors.values()
+        for sought in every
         for first in range(len(words))
-        for end, how in rows(text, words, first, pattern.elements, vocabulary)
+        for end, how in rows(text, words, first, sought.elements, vocabulary)
     }
 
 
 def rows(
-    text: str, words: Sequence[Word], first: int, elements: Sequence[Element], vocabulary: Vocabulary
+    text: str, words: Sequence[Word], first: int, elements: Numbers, vocabulary: Vocabulary
 ) -> Iterator[tuple[int, How]]:
     """The ends of the rows that begin with a word and meet the elements, each with its weakest way."""
     for size in (1, 2):
@@ -119,7 +120,7 @@ def rows(
                 yield end, weakest([how, rest])
 
 
-def readings(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> dict[Element, How]:
+def readings(text: str, words: Sequence[Word], vocabulary: Vocabulary) -> dict[int, How]:
     """What one word meets, or two that are read as one."""
     if len(words) == 1:
         return dict(vocabulary.met_by(words[0].text))
@@ -159,6 +160,16 @@ def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> 
             if any(element in RULES.anchors for element in vocabulary.met_by(word.text))
         }
         assert anchored <= {start.number for start in starts}
+
+
+@pytest.mark.parametrize(
+    "text", ["workforce plan ning", "plan ning of care at\nhome", "care at ser vices", "long-\nterm care\u00ad\nhome"]
+)
+def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
+    vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
+    found = scan(text, RULES, vocabulary, Chunks(RULES, vocabulary))
+    assert found <= slow_places(text, RULES, vocabulary)
+    assert len(text) in {place.end for place in found}
 
 
 @pytest.mark.parametrize("times", [1, 2])

@@ -8,7 +8,7 @@ from operator import attrgetter, itemgetter
 
 from plancli.corpus.blocks import find_blocks
 from plancli.corpus.headings import Placed, place_blocks
-from plancli.corpus.marks import LEADERS
+from plancli.corpus.marks import has_leaders
 from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
 from plancli.model import Kind, Passage
@@ -35,7 +35,7 @@ class TextLayout:
         if self._reading.blocks is not None:
             return any(block.kind is Kind.FURNITURE for block in self._reading.blocks)
         marked = self._reading.matter or self._reading.asides or "<" in self._text
-        return bool(marked) or LEADERS.search(self._text) is not None
+        return bool(marked) or has_leaders(self._text)
 
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text; each word lies in one of them, but for the numbers of list items.

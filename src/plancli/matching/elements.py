@@ -8,15 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum, auto
+from enum import Enum, auto
 from itertools import pairwise
+from typing import TypeAlias
 
 from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
 
 _STARRED = re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
 
 
-class Mode(IntEnum):  # hashed very often, and ints are quick
+class Mode(Enum):
     """How an element asks to be met."""
 
     PLAIN = auto()
@@ -56,6 +57,15 @@ class Pattern:
     def anchor(self) -> int:
         """The index of the element that is likely the rarest: the one by which the pattern is looked for."""
         return max(range(len(self.elements)), key=lambda i: (_rarity(self.elements[i]), -i))
+
+
+Numbers: TypeAlias = tuple[int, ...]
+"""The elements of a pattern by their numbers in a rulebook: they are looked up very often, and ints are quick."""
+
+
+def numbered(pattern: Pattern, numbers: dict[Element, int]) -> Numbers:
+    """A pattern's elements by their numbers; elements that have none yet get the next ones."""
+    return tuple(numbers.setdefault(element, len(numbers)) for element in pattern.elements)
 
 
 def patterns(phrase: str) -> tuple[Pattern, ...]:

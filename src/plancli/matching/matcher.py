@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from plancli.lexicon import Lexicon
+from plancli.matching.chunks import Chunks
 from plancli.matching.cues import Cues
 from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
 from plancli.matching.rulebook import Rulebook, rulebook
-from plancli.matching.scan import Chunks, scan
+from plancli.matching.scan import scan
 from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy

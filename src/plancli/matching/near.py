@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from operator import itemgetter
 
-from plancli.matching.elements import Element, Pattern
+from plancli.matching.elements import Numbers
 from plancli.matching.reading import Reading, Row, Word, words_of
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Keyword, Passage
@@ -17,13 +17,13 @@ class Nearby:
     def __init__(self, text: str, passage: Passage, vocabulary: Vocabulary) -> None:
         self._words = words_of(text, passage.start, passage.end)
         self._reading = Reading(text, self._word_at, vocabulary)
-        self._met: dict[Element, list[int]] = defaultdict(list)
+        self._met: dict[int, list[int]] = defaultdict(list)
         for first in range(len(self._words)):
             for size in (1, 2):
                 for element in self._reading.met(first, size):
                     self._met[element].append(first)
 
-    def combinations(self, keyword: Keyword, terms: Sequence[Sequence[Pattern]]) -> Iterator[tuple[Row, ...]]:
+    def combinations(self, keyword: Keyword, terms: Sequence[Sequence[Numbers]]) -> Iterator[tuple[Row, ...]]:
         """Find the rows of words, one a term in the order of the terms, that together meet a `near` rule."""
         if not all(any(self._may_be_met(pattern) for pattern in patterns) for patterns in terms):
             return
@@ -38,19 +38,14 @@ class Nearby:
     def _word_at(self, index: int) -> Word | None:
         return self._words[index] if 0 <= index < len(self._words) else None
 
-    def _may_be_met(self, pattern: Pattern) -> bool:
-        return all(element in self._met for element in pattern.elements)
+    def _may_be_met(self, pattern: Numbers) -> bool:
+        return all(element in self._met for element in pattern)
 
-    def _rows(self, patterns: Sequence[Pattern]) -> list[Row]:
+    def _rows(self, patterns: Sequence[Numbers]) -> list[Row]:
         places = (
-            (first, pattern)
-            for pattern in patterns
-            if self._may_be_met(pattern)
-            for first in self._met[pattern.elements[0]]
+            (first, pattern) for pattern in patterns if self._may_be_met(pattern) for first in self._met[pattern[0]]
         )
-        found = (
-            self._reading.row_from(pattern.elements, first) for first, pattern in sorted(places, key=itemgetter(0))
-        )
+        found = (self._reading.row_from(pattern, first) for first, pattern in sorted(places, key=itemgetter(0)))
         return list(dict.fromkeys(row for row in found if row))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from plancli.matching.elements import Element
+from plancli.matching.elements import Numbers
 from plancli.matching.vocabulary import Meetings, Vocabulary
 from plancli.model import How
 from plancli.words import GAP, LINE_END_HYPHEN, WORD
@@ -65,14 +65,14 @@ class Reading:
             return self._vocabulary.met_by_halves(word.text, rest.text)
         return {}
 
-    def row_from(self, elements: tuple[Element, ...], first: int) -> Row | None:
+    def row_from(self, elements: Numbers, first: int) -> Row | None:
         """The row of words that begins at `first` and meets the elements; None where there is none."""
         for size in _SIZES:
             if elements[0] in self.met(first, size) and (row := self.row_around(elements, 0, first, size)):
                 return row
         return None
 
-    def row_around(self, elements: tuple[Element, ...], anchor: int, first: int, size: int) -> Row | None:
+    def row_around(self, elements: Numbers, anchor: int, first: int, size: int) -> Row | None:
         """The row in which the words from `first` on, `size` of them, meet the element at index `anchor`."""
         last = first + size - 1
         start, end = self._word_at(first), self._word_at(last)
@@ -92,7 +92,7 @@ class Reading:
             weakest(ways),
         )
 
-    def _extend(self, elements: tuple[Element, ...], edge: int, step: int) -> list[tuple[Word, How]] | None:
+    def _extend(self, elements: Numbers, edge: int, step: int) -> list[tuple[Word, How]] | None:
         """Meet elements one after the other beyond a word, rightwards or leftwards; the outer word of each, and how."""
         if not elements:
             return []

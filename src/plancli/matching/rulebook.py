@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
-from plancli.matching.elements import Element, Pattern, patterns
+from plancli.matching.elements import Element, Numbers, Pattern, numbered, patterns
 from plancli.model import Keyword, Phrase, Taxonomy
 
 
@@ -44,11 +44,10 @@ class Anchored(NamedTuple):
     """A pattern with its rule, to be tried where its anchor element is met."""
 
     rule: int
-    pattern: Pattern
+    elements: Numbers
     anchor: int
-    before: Element | None
-    after: Element | None
-    """The elements next to the anchor, which tell most hopeless tries at a glance."""
+    """Index of the element by which it is looked for."""
+    variant: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +55,29 @@ class Rulebook:
     """All rules of one language."""
 
     rules: tuple[Rule, ...]
-    anchors: dict[Element, tuple[Anchored, ...]]
+    anchors: dict[int, tuple[Anchored, ...]]
     """The patterns to try where an element is met."""
     elements: tuple[Element, ...]
-    """Every element of every pattern, each once."""
-    near: dict[int, tuple[tuple[Pattern, ...], ...]] = field(default_factory=dict)
+    """Every element of every pattern, each once, in the order of their numbers."""
+    near: dict[int, tuple[tuple[Numbers, ...], ...]] = field(default_factory=dict)
     """For each NEAR rule the patterns of each of its terms, in the order of the terms."""
-    longest: int = 1
-    """Words in the longest pattern."""
 
 
 def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
     """Collect a taxonomy's rules for documents in one language."""
     rules: list[Rule] = []
-    anchors: dict[Element, list[Anchored]] = defaultdict(list)
-    near: dict[int, tuple[tuple[Pattern, ...], ...]] = {}
-    elements: dict[Element, None] = {}
+    anchors: dict[int, list[Anchored]] = defaultdict(list)
+    near: dict[int, tuple[tuple[Numbers, ...], ...]] = {}
+    numbers: dict[Element, int] = {}
     for rule, terms in _rules(taxonomy, language):
         rows = tuple(patterns(term) for term in terms)
         if rule.role is Role.NEAR:
-            near[len(rules)] = rows
+            near[len(rules)] = tuple(tuple(numbered(pattern, numbers) for pattern in row) for row in rows)
         for pattern in _looked_for(rows):
-            anchor = pattern.anchor
-            beside = (None, *pattern.elements, None)[anchor : anchor + 3]
-            anchors[pattern.elements[anchor]].append(Anchored(len(rules), pattern, anchor, beside[0], beside[2]))
-        elements.update(dict.fromkeys(e for row in rows for pattern in row for e in pattern.elements))
+            elements, anchor = numbered(pattern, numbers), pattern.anchor
+            anchors[elements[anchor]].append(Anchored(len(rules), elements, anchor, pattern.variant))
         rules.append(rule)
-    longest = max((len(a.pattern.elements) for found in anchors.values() for a in found), default=1)
-    return Rulebook(tuple(rules), {e: tuple(found) for e, found in anchors.items()}, tuple(elements), near, longest)
+    return Rulebook(tuple(rules), {e: tuple(found) for e, found in anchors.items()}, tuple(numbers), near)
 
 
 def _looked_for(rows: tuple[tuple[Pattern, ...], ...]) -> tuple[Pattern, ...]:

@@ -1,20 +1,23 @@
 """One pass over a text: the places where patterns are met, before any rule has its say.
 
-Splitting at white space and one dictionary look-up a chunk is all that the running text costs. A chunk, *(home-based,*
-for instance, is learnt once: most mean nothing to the rulebook and are passed over; around the others the words are
-read one by one and the patterns tried.
+Splitting at white space and one dictionary look-up a chunk is all that the running text costs. Where a chunk matters,
+the chunks beside it tell most often whether a phrase is met; where two words may be halves of one, or several stand in
+one chunk, words are read one by one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from itertools import compress, count
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from plancli.matching.reading import Reading, Word, weakest, words_of
+from plancli.matching.chunks import Chunks, Start, chunk_words, varied
+from plancli.matching.elements import Numbers
+from plancli.matching.reading import Reading, Word, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
 from plancli.matching.vocabulary import Meetings, Vocabulary
 from plancli.model import How
-from plancli.words import HYPHENS, INVISIBLE, LINE_END_HYPHEN
+
+_ALONE = (0, 1)
+"""The reading of a word as one: (first, size)."""
 
 
 class Place(NamedTuple):
@@ -26,139 +29,141 @@ class Place(NamedTuple):
     how: How
 
 
-class Start(NamedTuple):
-    """A word of a chunk at which a hit may be found, and which readings of it to try."""
+class _Side(NamedTuple):
+    """How far a phrase goes to one side of its anchor, and how its words are met there."""
 
-    number: int
-    """Of the word in its chunk."""
-    readings: tuple[tuple[int, int], ...]
-    """(first, size): the word alone, with the next one, with the one before."""
+    offset: int
+    ways: tuple[How, ...]
 
 
-_BREAKS = HYPHENS + INVISIBLE
-"""What may end a chunk whose word goes on in the next line."""
-_AROUND = ".,;:!?()[]\"'“”‘’…"
-"""What often stands around a word and is no part of it."""
-_ALONE, _WITH_NEXT, _WITH_LAST = (0, 1), (0, 2), (-1, 2)
+_UNSURE = _Side(-1, ())
+"""Where chunks alone do not tell: words must be read one by one."""
 
 
-class Edge(NamedTuple):
-    """What a chunk shows to its neighbours."""
+class _Direction(NamedTuple):
+    """In which chunks are gone through: the edge that they show first, and the other one."""
 
-    first: Meetings
-    last: Meetings
-    """What its first and its last word meet."""
-    plain: bool
-    """Whether these words can only be read as they stand: not as halves, and not across a line's end."""
+    step: int
+    near: Literal[0, 1]
+    far: Literal[0, 1]
 
 
-_UNSEEN = Edge({}, {}, plain=False)
-
-
-class Chunks(dict[str, tuple[Start, ...]]):
-    """What has been learnt of each chunk: where in it hits may be found; nowhere in most."""
-
-    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
-        super().__init__()
-        self._anchors, self._vocabulary = rules.anchors, vocabulary
-        self._edges: dict[str, Edge] = {}
-
-    def __missing__(self, chunk: str) -> tuple[Start, ...]:
-        words = chunk_words(chunk)
-        last = len(words) - 1
-        found = []
-        for number, word in enumerate(words):
-            readings = self._readings(chunk, word, is_first=number == 0, is_last=number == last)
-            if readings:
-                found.append(Start(number, readings))
-        starts = self[chunk] = tuple(found)
-        return starts
-
-    def _readings(self, chunk: str, word: Word, *, is_first: bool, is_last: bool) -> tuple[tuple[int, int], ...]:
-        met = self._vocabulary.met_by(word.text)
-        alone = bool(met) and not self._anchors.keys().isdisjoint(met)
-        half = (is_first or is_last) and self._vocabulary.may_be_half(word.text)
-        broken = is_last and len(chunk) > word.end and LINE_END_HYPHEN.match(chunk + "\nx", word.end) is not None
-        if not (alone or half or broken):
-            return ()
-        with_next, with_last = is_last and (half or broken), is_first and half
-        return (_ALONE,) * alone + (_WITH_NEXT,) * with_next + (_WITH_LAST,) * with_last
-
-    def hopeful(self, chunks: Sequence[str], index: int, number: int) -> list[Anchored]:
-        """The patterns that a chunk's word of that number anchors, less those that its neighbours leave no hope."""
-        words = chunk_words(chunks[index])
-        left = self._edge(chunks[index - 1]) if number == 0 and index > 1 else _UNSEEN
-        right = self._edge(chunks[index + 1]) if number == len(words) - 1 and index + 1 < len(chunks) else _UNSEEN
-        if left.plain and chunks[index - 2][-1] in _BREAKS:
-            left = _UNSEEN  # it may be the end of a broken word
-        return [
-            anchored
-            for element in self._vocabulary.met_by(words[number].text)
-            for anchored in self._anchors.get(element, ())
-            if (anchored.before is None or not left.plain or anchored.before in left.last)
-            and (anchored.after is None or not right.plain or anchored.after in right.first)
-        ]
-
-    def _edge(self, chunk: str) -> Edge:
-        if (edge := self._edges.get(chunk)) is None:
-            words = [word.text for word in chunk_words(chunk)] or [""]
-            half = self._vocabulary.may_be_half(words[0]) or self._vocabulary.may_be_half(words[-1])
-            plain = bool(words[0]) and not half and chunk[-1] not in _BREAKS
-            first, last = self._vocabulary.met_by(words[0]), self._vocabulary.met_by(words[-1])
-            edge = self._edges[chunk] = Edge(first, last, plain)
-        return edge
-
-
-@lru_cache(maxsize=1 << 16)
-def chunk_words(chunk: str) -> tuple[Word, ...]:
-    """Read the words of a stretch of text without white space, with their offsets in it."""
-    core = chunk.strip(_AROUND)
-    if core.isalnum():  # most chunks by far: one word, perhaps in quotes or before a comma
-        start = chunk.find(core)
-        return (Word(start, start + len(core), core),)
-    return tuple(words_of(chunk))
+_RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
 def scan(text: str, rules: Rulebook, vocabulary: Vocabulary, learnt: Chunks) -> set[Place]:
     """Find every place where a pattern of the rulebook is met."""
-    found: set[Place] = set()
-    chunks = text.split()
-    position = 0
-    for index in compress(count(), map(learnt.__getitem__, chunks)):
-        chunk = chunks[index]
-        start = _find(text, chunk, position)
-        position = start + len(chunk)
-        for number, readings in learnt[chunk]:
-            hopeful = learnt.hopeful(chunks, index, number)
-            if hopeful or len(readings) > 1 or readings[0] != _ALONE:
-                reading = Reading(text, _Around(text, chunks, index, start, number).__getitem__, vocabulary)
-                for first, size in readings:
-                    tries = hopeful if size == 1 else _anchored(reading, first, rules)
-                    found.update(_places(reading, tries, first, size))
-    return found
+    return set(_Pass(text, rules, vocabulary, learnt).places())
 
 
-def _anchored(reading: Reading, first: int, rules: Rulebook) -> Iterator[Anchored]:
-    """The patterns whose anchor is met by two words read as one."""
-    for element in reading.met(first, 2):
-        yield from rules.anchors.get(element, ())
+class _Pass:
+    """A text, cut into chunks, and the places in it."""
+
+    def __init__(self, text: str, rules: Rulebook, vocabulary: Vocabulary, learnt: Chunks) -> None:
+        self._text, self._chunks = text, text.split()
+        self._rules, self._vocabulary, self._learnt = rules, vocabulary, learnt
+
+    def places(self) -> Iterator[Place]:
+        """Stop at every chunk that matters."""
+        chunks, learnt, position = self._chunks, self._learnt, 0
+        for index in compress(count(), map(learnt.__getitem__, chunks)):
+            chunk = chunks[index]
+            at = self._find(chunk, position)
+            position = at + len(chunk)
+            for start in learnt[chunk]:
+                for rule, how in start.places:
+                    yield Place(rule, at + start.word.start, at + start.word.end, how)
+                if start.rows:
+                    yield from self._rows(index, at, start)
+                if start.joined:
+                    yield from self._joined(index, at, start)
+
+    def _find(self, chunk: str, position: int) -> int:
+        """Find the next place of a chunk that white space bounds: the one meant, as every equal chunk is stopped at."""
+        text = self._text
+        while True:
+            start = text.find(chunk, position)
+            end = start + len(chunk)
+            if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
+                return start
+            position = start + 1
+
+    def _rows(self, index: int, at: int, start: Start) -> Iterator[Place]:
+        """The phrases around an anchor; a glance at the words beside it is the end of most."""
+        before = self._beside(index, _LEFT) if start.is_first else None
+        after = self._beside(index, _RIGHT) if start.is_last else None
+        unsure: list[Anchored] = []
+        for anchored, how in start.rows:
+            _, elements, anchor, _ = anchored
+            last = len(elements) - 1
+            if anchor and before is not None and elements[anchor - 1] not in before:
+                continue
+            if anchor < last and after is not None and elements[anchor + 1] not in after:
+                continue
+            if (anchor and before is None) or (anchor < last and after is None):
+                unsure.append(anchored)
+                continue
+            left = self._side(index, at + start.word.start, elements[:anchor][::-1], _LEFT)
+            right = self._side(index, at + start.word.end, elements[anchor + 1 :], _RIGHT)
+            if left is _UNSURE or right is _UNSURE:
+                unsure.append(anchored)
+            elif left and right:
+                yield _place(anchored, left.offset, right.offset, weakest((how, *left.ways, *right.ways)))
+        if unsure:
+            reading = self._reading(index, at, start)
+            yield from _read(reading, unsure, *_ALONE)
+
+    def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
+        """The patterns whose anchor is met by two words read as one."""
+        reading = self._reading(index, at, start)
+        for first in start.joined:
+            for element in reading.met(first, 2):
+                yield from _read(reading, self._rules.anchors.get(element, ()), first, 2)
+
+    def _beside(self, index: int, direction: _Direction) -> Meetings | None:
+        """What the word beside a chunk meets; None where it may be read in another way than alone."""
+        chunks, edges, (step, near, far) = self._chunks, self._learnt.edges, direction
+        beside, beyond = index + step, index + 2 * step
+        if not 0 <= beside < len(chunks):
+            return {}
+        here = edges(chunks[beside])
+        if here[far].may_join or (0 <= beyond < len(chunks) and edges(chunks[beyond])[near].may_join):
+            return None
+        return here[near].met
+
+    def _side(self, index: int, offset: int, elements: Numbers, direction: _Direction) -> _Side | None:
+        """Meet elements one after the other in the chunks beside an anchor's word, which ends at the offset."""
+        chunks, edges, (step, near, far) = self._chunks, self._learnt.edges, direction
+        here, ways = edges(chunks[index]), list[How]()
+        for element in elements:
+            met = self._beside(index, direction)
+            if met is None or (ways and not here.is_word):
+                return _UNSURE
+            if element not in met:
+                return None
+            index += step
+            last, here = here, edges(chunks[index])
+            if not (last[far].is_open and here[near].is_open):
+                return None
+            ways.append(met[element])
+            at = self._text.find(chunks[index], offset) if step > 0 else self._text.rfind(chunks[index], 0, offset)
+            offset = at + here[far].offset
+        return _Side(offset, tuple(ways))
+
+    def _reading(self, index: int, at: int, start: Start) -> Reading:
+        around = _Around(self._text, self._chunks, index, at, start.number)
+        return Reading(self._text, around.__getitem__, self._vocabulary)
 
 
-def _places(reading: Reading, tries: Iterable[Anchored], first: int, size: int) -> Iterator[Place]:
+def _read(reading: Reading, tries: Iterable[Anchored], first: int, size: int) -> Iterator[Place]:
     """Where the patterns are met whose anchor is met by the word at `first`, or by it and the next as one."""
-    for rule, pattern, anchor, _, _ in tries:
-        if row := reading.row_around(pattern.elements, anchor, first, size):
-            yield Place(rule, row.start, row.end, weakest((row.how, How.VARIANT)) if pattern.variant else row.how)
+    for anchored in tries:
+        if row := reading.row_around(anchored.elements, anchored.anchor, first, size):
+            yield _place(anchored, row.start, row.end, row.how)
 
 
-def _find(text: str, chunk: str, position: int) -> int:
-    """Find the next place of a chunk that white space bounds: the one meant, as every equal chunk is stopped at."""
-    while True:
-        start = text.find(chunk, position)
-        end = start + len(chunk)
-        if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            return start
-        position = start + 1
+def _place(anchored: Anchored, start: int, end: int, how: How) -> Place:
+    return Place(anchored.rule, start, end, varied(how, anchored))
 
 
 class _Around:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from plancli.lexicon import Lexicon, without_owner
@@ -11,8 +11,8 @@ from plancli.matching.typos import SHORTEST, Typos
 from plancli.model import How
 from plancli.words import fold, is_short, squash, straighten
 
-Meetings: TypeAlias = Mapping[Element, How]
-"""The elements that a word meets, each with the strongest way."""
+Meetings: TypeAlias = Mapping[int, How]
+"""The elements that a word meets, by number, each with the strongest way."""
 
 _NOTHING: Meetings = {}
 """Shared by the many words that meet nothing."""
@@ -29,19 +29,19 @@ _BEGINNING = 3
 class Vocabulary:
     """The elements of a rulebook, ready for look-up, and what has been learnt of each word so far."""
 
-    def __init__(self, elements: Iterable[Element], lexicon: Lexicon, language: str, *, loose: bool = False) -> None:
-        self._lexicon, self._language, self._loose = lexicon, language, loose
-        self._cased: dict[str, list[Element]] = defaultdict(list)
-        self._capitals: dict[str, list[Element]] = defaultdict(list)
-        self._stars: dict[Mode, dict[str, list[Element]]] = {Mode.BEGINS: {}, Mode.ENDS: {}}
-        self._exact: dict[str, list[Element]] = defaultdict(list)
-        self._forms: dict[str, list[Element]] = defaultdict(list)
-        self._spellings: dict[str, list[Element]] = defaultdict(list)
-        self._dotted: dict[str, list[Element]] = defaultdict(list)
-        self._plain: dict[str, list[Element]] = defaultdict(list)
+    def __init__(self, elements: Sequence[Element], lexicon: Lexicon, language: str, *, loose: bool = False) -> None:
+        self._elements, self._lexicon, self._language, self._loose = elements, lexicon, language, loose
+        self._cased: dict[str, list[int]] = defaultdict(list)
+        self._capitals: dict[str, list[int]] = defaultdict(list)
+        self._stars: dict[Mode, dict[str, list[int]]] = {Mode.BEGINS: {}, Mode.ENDS: {}}
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self._forms: dict[str, list[int]] = defaultdict(list)
+        self._spellings: dict[str, list[int]] = defaultdict(list)
+        self._dotted: dict[str, list[int]] = defaultdict(list)
+        self._plain: dict[str, list[int]] = defaultdict(list)
         self._compounds: set[str] = set()
-        for element in elements:
-            self._add(element)
+        for number, element in enumerate(elements):
+            self._add(number, element)
         self._has_stars = any(self._stars.values())
         self._lengths = {mode: sorted({len(text) for text in found}) for mode, found in self._stars.items()}
         self._typos = Typos(self._plain)
@@ -53,20 +53,20 @@ class Vocabulary:
         self._met_by_halves: dict[str, Meetings] = {}
         self._half: dict[str, bool] = {}
 
-    def _add(self, element: Element) -> None:
+    def _add(self, number: int, element: Element) -> None:
         match element.mode:
             case Mode.CASED:
-                self._cased[element.text].append(element)
+                self._cased[element.text].append(number)
             case Mode.CAPITALS:
-                self._capitals[squash(element.text)].append(element)
+                self._capitals[squash(element.text)].append(number)
             case Mode.BEGINS | Mode.ENDS:
-                self._stars[element.mode].setdefault(element.text, []).append(element)
+                self._stars[element.mode].setdefault(element.text, []).append(number)
             case Mode.PLAIN | Mode.JOINED:
-                self._exact[element.text].append(element)
+                self._exact[element.text].append(number)
                 if not is_short(element.text):
-                    self._add_long(element)
+                    self._add_long(number, element)
 
-    def _add_long(self, element: Element) -> None:
+    def _add_long(self, number: int, element: Element) -> None:
         word = squash(element.text)
         lemma = self._lexicon.lemma(element.text, self._language)
         if not lemma and element.mode is Mode.PLAIN:
@@ -74,13 +74,13 @@ class Vocabulary:
             lemma = self._lexicon.compound_lemma(element.text, self._language)
         lemma = lemma or element.text
         for form in {element.text, lemma}:
-            self._forms[form].append(element)
+            self._forms[form].append(number)
         for form in {_one_spelling(word), _one_spelling(squash(lemma))}:
-            self._spellings[form].append(element)
+            self._spellings[form].append(number)
         if (dotless := _without_dots(word)) != word:
-            self._dotted[dotless].append(element)
+            self._dotted[dotless].append(number)
         if element.mode is Mode.PLAIN:
-            self._plain[word].append(element)
+            self._plain[word].append(number)
 
     def met_by(self, word: str) -> Meetings:
         """The elements that a word of the text, as it stands there, meets."""
@@ -97,7 +97,11 @@ class Vocabulary:
             return _NOTHING
         whole = left + right
         if (met := self._met_by_halves.get(whole)) is None:
-            plain = (e for e, how in self.met_by(whole).items() if how is not How.TYPO and e.mode is Mode.PLAIN)
+            plain = (
+                number
+                for number, how in self.met_by(whole).items()
+                if how is not How.TYPO and self._elements[number].mode is Mode.PLAIN
+            )
             met = self._met_by_halves[whole] = dict.fromkeys(plain, How.VARIANT)
         return met
 
@@ -125,8 +129,8 @@ class Vocabulary:
             met = self._met_in_any_case[folded] = self._learn_in_any_case(folded) or _NOTHING
         as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT) if self._cased else {}
         if word.isupper():
-            for element in self._capitals.get(squash(folded), ()):
-                as_written[element] = How.EXACT if element.text == folded else How.VARIANT
+            for number in self._capitals.get(squash(folded), ()):
+                as_written[number] = How.EXACT if self._elements[number].text == folded else How.VARIANT
         return {**met, **as_written} if as_written else met
 
     def _learn_in_any_case(self, folded: str) -> Meetings:
@@ -157,26 +161,27 @@ class Vocabulary:
             found |= self._forms_of(owned, self._lexicon.lemma(owned, self._language))
         return found
 
-    def _variants(self, folded: str, squashed: str, forms: set[str]) -> Iterator[Element]:
+    def _variants(self, folded: str, squashed: str, forms: set[str]) -> Iterator[int]:
         if squashed != folded:
             forms = forms | self._forms_of(squashed, self._lexicon.lemma(squashed, self._language))
         for form in forms:
             if (spelling := _one_spelling(squash(form))) in self._spellings:
                 yield from self._spellings[spelling]
-        for element in self._dotted.get(_without_dots(squashed), ()) if self._dotted else ():
+        for number in self._dotted.get(_without_dots(squashed), ()) if self._dotted else ():
+            element = self._elements[number]
             if _lost_dots(squashed, squash(element.text)) and not (
                 element.alone and squashed == folded and self._lexicon.known_anywhere(folded)
             ):
-                yield element
+                yield number
 
-    def _starred(self, squashed: str) -> Iterator[Element]:
+    def _starred(self, squashed: str) -> Iterator[int]:
         begins, ends = self._stars[Mode.BEGINS], self._stars[Mode.ENDS]
         for length in self._lengths[Mode.BEGINS]:
             yield from begins.get(squashed[:length], ())
         for length in self._lengths[Mode.ENDS]:
             yield from ends.get(squashed[-length:], ())
 
-    def _misspelt(self, folded: str, squashed: str) -> Iterator[Element]:
+    def _misspelt(self, folded: str, squashed: str) -> Iterator[int]:
         meant = self._typos.meant_by(squashed)
         if self._loose or (meant and not self._lexicon.known_anywhere(folded)):
             if self._loose and not self._lexicon.known_anywhere(folded):
@@ -185,7 +190,7 @@ class Vocabulary:
                 yield from self._plain[plain]
 
 
-def _add(met: dict[Element, How], elements: Iterable[Element], how: How) -> None:
+def _add(met: dict[int, How], elements: Iterable[int], how: How) -> None:
     for element in elements:
         met.setdefault(element, how)
 
