@@ -11,11 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matching_samples import lexicon
 
-from plancli.matching.chunks import Chunks
 from plancli.matching.elements import Numbers
 from plancli.matching.reading import Word, weakest, words_of
 from plancli.matching.rulebook import Rulebook, rulebook
-from plancli.matching.scan import Place, scan
+from plancli.matching.scan import Place, Scanner
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import How
 from plancli.taxonomy.reader import read
@@ -140,7 +139,7 @@ def overlapping(one: Place, other: Place) -> bool:
 @settings(max_examples=1000, deadline=None)
 def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    found = scan(text, RULES, vocabulary, Chunks(RULES, vocabulary))
+    found = Scanner(RULES, vocabulary).scan(text)
     slow = slow_places(text, RULES, vocabulary)
     assert found <= slow
     assert [place for place in slow if not any(overlapping(place, other) for other in found)] == []
@@ -150,10 +149,10 @@ def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    learnt = Chunks(RULES, vocabulary)
-    scan(text, RULES, vocabulary, learnt)
-    assert learnt.keys() == set(text.split())
-    for chunk, starts in learnt.items():
+    scanner = Scanner(RULES, vocabulary)
+    scanner.scan(text)
+    assert scanner.chunks.keys() == set(text.split())
+    for chunk, starts in scanner.chunks.items():
         anchored = {
             number
             for number, word in enumerate(words_of(chunk))
@@ -167,7 +166,7 @@ def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> 
 )
 def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    found = scan(text, RULES, vocabulary, Chunks(RULES, vocabulary))
+    found = Scanner(RULES, vocabulary).scan(text)
     assert found <= slow_places(text, RULES, vocabulary)
     assert len(text) in {place.end for place in found}
 
@@ -175,7 +174,7 @@ def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
 @pytest.mark.parametrize("times", [1, 2])
 def test_what_was_learnt_from_one_text_serves_the_next(times: int) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    learnt = Chunks(RULES, vocabulary)
+    scanner = Scanner(RULES, vocabulary)
     for _ in range(times):
-        found = scan("care at home, ser vices and net-\nzero", RULES, vocabulary, learnt)
+        found = scanner.scan("care at home, ser vices and net-\nzero")
     assert sorted({(place.start, place.end) for place in found}) == [(0, 12), (8, 12), (14, 23), (28, 37)]

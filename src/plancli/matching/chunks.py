@@ -15,7 +15,7 @@ from plancli.words import GAP, HYPHENS, INVISIBLE, LINE_END_HYPHEN
 WITH_NEXT, WITH_LAST = 0, -1
 """Where a reading of two words as one begins: at this word, or at the one before."""
 
-_BREAKS = HYPHENS + INVISIBLE
+BREAKS = HYPHENS + INVISIBLE
 """What may end a chunk whose word goes on in the next line."""
 _AROUND = ".,;:!?()[]\"'“”‘’…"
 """What often stands around a word and is no part of it."""
@@ -28,7 +28,9 @@ class Start(NamedTuple):
     """Of the word in its chunk."""
     word: Word
     places: tuple[tuple[int, How], ...]
-    """The rules that the word meets alone, and how."""
+    """The rules that the word meets alone, and how; but for `near` rules."""
+    near: tuple[tuple[int, How], ...]
+    """The `near` rules whose anchor the word is by itself."""
     rows: tuple[tuple[Anchored, How], ...]
     """The longer patterns that it anchors, with how it meets the anchor."""
     joined: tuple[int, ...]
@@ -65,7 +67,7 @@ class Chunks(dict[str, tuple[Start, ...]]):
 
     def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._anchors, self._vocabulary = rules.anchors, vocabulary
+        self._anchors, self._near, self._vocabulary = rules.anchors, rules.near, vocabulary
         self._edges: dict[str, Edges] = {}
 
     def __missing__(self, chunk: str) -> tuple[Start, ...]:
@@ -84,9 +86,17 @@ class Chunks(dict[str, tuple[Start, ...]]):
         tries = [(anchored, how) for element, how in met.items() for anchored in self._anchors.get(element, ())]
         if not (tries or joined):
             return None
-        places = ((a.rule, varied(how, a)) for a, how in tries if len(a.elements) == 1)
-        rows = ((a, how) for a, how in tries if len(a.elements) > 1)
-        return Start(number, word, tuple(places), tuple(rows), joined, is_first, is_last)
+        alone = [(a.rule, varied(how, a)) for a, how in tries if len(a.elements) == 1]
+        return Start(
+            number,
+            word,
+            places=tuple(rule for rule in alone if rule[0] not in self._near),
+            near=tuple(rule for rule in alone if rule[0] in self._near),
+            rows=tuple((a, how) for a, how in tries if len(a.elements) > 1),
+            joined=joined,
+            is_first=is_first,
+            is_last=is_last,
+        )
 
     def edges(self, chunk: str) -> Edges:
         """What a chunk shows to its neighbours."""
@@ -104,7 +114,7 @@ class Chunks(dict[str, tuple[Start, ...]]):
         is_half, other_is_half = self._vocabulary.may_be_half(first.text), self._vocabulary.may_be_half(last.text)
         return Edges(
             Edge(left, first.start, GAP.fullmatch(chunk, 0, first.start) is not None, is_half),
-            Edge(right, last.end, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in _BREAKS),
+            Edge(right, last.end, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),
             is_word=len(words) == 1,
         )
 

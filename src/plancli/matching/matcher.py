@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from plancli.lexicon import Lexicon
-from plancli.matching.chunks import Chunks
 from plancli.matching.cues import Cues
 from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
-from plancli.matching.rulebook import Rulebook, rulebook
-from plancli.matching.scan import scan
+from plancli.matching.rulebook import rulebook
+from plancli.matching.scan import Scanner
 from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy
@@ -22,9 +21,7 @@ from plancli.words import LINE_END_HYPHEN, fold
 class _Ready:
     """The rules of one language and what has been learnt of its words."""
 
-    rules: Rulebook
-    vocabulary: Vocabulary
-    learnt: Chunks
+    scanner: Scanner
     cues: Cues
 
 
@@ -84,12 +81,12 @@ class Matcher:
 
     def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout) -> Decided:
         ready = self._for(language)
-        places = scan(text[stretch.start : stretch.end], ready.rules, ready.vocabulary, ready.learnt)
+        places = ready.scanner.scan(text[stretch.start : stretch.end])
         if stretch.start:
             places = {p._replace(start=p.start + stretch.start, end=p.end + stretch.start) for p in places}
         if stretch.language is not None and stretch.language != language:
             places = {p for p in places if not self._is_known(text[p.start : p.end], stretch.language)}
-        return decide(places, text, layout, ready.rules, ready.vocabulary)
+        return decide(places, text, layout, ready.scanner.rules, ready.scanner.vocabulary)
 
     def _is_known(self, phrase: str, language: str) -> bool:
         return all(self._lexicon.known(word, language) for word in _folded(phrase).split())
@@ -119,7 +116,7 @@ class Matcher:
             rules = rulebook(self._taxonomy, language)
             vocabulary = Vocabulary(rules.elements, self._lexicon, language, loose=self._loose)
             cues = Cues(self._taxonomy, self._lexicon, language)
-            self._ready[language] = _Ready(rules, vocabulary, Chunks(rules, vocabulary), cues)
+            self._ready[language] = _Ready(Scanner(rules, vocabulary), cues)
         return self._ready[language]
 
 

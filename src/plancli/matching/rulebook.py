@@ -1,8 +1,8 @@
 """The taxonomy's rules of one language, made ready: what each pattern stands for and where it is looked for."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -50,6 +50,18 @@ class Anchored(NamedTuple):
     variant: bool
 
 
+class Company(NamedTuple):
+    """What one of the other terms of a `near` rule must have around the anchor for the rule to be worth a try."""
+
+    heads: frozenset[int]
+    """Elements one of which is met wherever the term is."""
+    before: bool
+    after: bool
+    """On which sides of the anchor the term may stand."""
+    within: int
+    """The most words between the anchor and the head."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules of one language."""
@@ -59,8 +71,10 @@ class Rulebook:
     """The patterns to try where an element is met."""
     elements: tuple[Element, ...]
     """Every element of every pattern, each once, in the order of their numbers."""
-    near: dict[int, tuple[tuple[Numbers, ...], ...]] = field(default_factory=dict)
+    near: dict[int, tuple[tuple[Numbers, ...], ...]]
     """For each NEAR rule the patterns of each of its terms, in the order of the terms."""
+    company: dict[int, tuple[Company, ...]]
+    """For each NEAR rule what its anchor must have around it."""
 
 
 def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
@@ -68,21 +82,44 @@ def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
     rules: list[Rule] = []
     anchors: dict[int, list[Anchored]] = defaultdict(list)
     near: dict[int, tuple[tuple[Numbers, ...], ...]] = {}
+    company: dict[int, tuple[Company, ...]] = {}
     numbers: dict[Element, int] = {}
     for rule, terms in _rules(taxonomy, language):
-        rows = tuple(patterns(term) for term in terms)
+        rows = [patterns(term) for term in terms]
+        first = _looked_for(rows)
         if rule.role is Role.NEAR:
             near[len(rules)] = tuple(tuple(numbered(pattern, numbers) for pattern in row) for row in rows)
-        for pattern in _looked_for(rows):
+            company[len(rules)] = tuple(_company(rule, rows, first, numbers))
+        for pattern in rows[first]:
             elements, anchor = numbered(pattern, numbers), pattern.anchor
             anchors[elements[anchor]].append(Anchored(len(rules), elements, anchor, pattern.variant))
         rules.append(rule)
-    return Rulebook(tuple(rules), {e: tuple(found) for e, found in anchors.items()}, tuple(numbers), near)
+    return Rulebook(
+        rules=tuple(rules),
+        anchors={element: tuple(found) for element, found in anchors.items()},
+        elements=tuple(numbers),
+        near=near,
+        company=company,
+    )
 
 
-def _looked_for(rows: tuple[tuple[Pattern, ...], ...]) -> tuple[Pattern, ...]:
+def _looked_for(rows: Sequence[tuple[Pattern, ...]]) -> int:
     """Pick the term to look for first: of several the one whose rarest word is the longest."""
-    return max(rows, key=lambda row: len(row[0].elements[row[0].anchor].text))
+    return max(range(len(rows)), key=lambda term: (len(rows[term][0].elements[rows[term][0].anchor].text), -term))
+
+
+def _company(
+    rule: Rule, rows: Sequence[tuple[Pattern, ...]], first: int, numbers: dict[Element, int]
+) -> Iterator[Company]:
+    if rule.keyword is None:
+        return
+    unordered, gaps = rule.keyword.unordered, (len(rows) - 1) * rule.keyword.within
+    lengths = [max(len(pattern.elements) for pattern in row) for row in rows]
+    within = gaps + 2 * (sum(lengths) - 2)  # each of the words around the heads may be two halves
+    for term, row in enumerate(rows):
+        if term != first:
+            heads = frozenset(numbers[pattern.elements[pattern.anchor]] for pattern in row)
+            yield Company(heads, before=unordered or term < first, after=unordered or term > first, within=within)
 
 
 def _rules(taxonomy: Taxonomy, language: str) -> Iterator[tuple[Rule, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from plancli.matching.chunks import Chunks, Start, chunk_words, varied
+from plancli.matching.company import Distances, Surroundings, may_stand
 from plancli.matching.elements import Numbers
 from plancli.matching.reading import Reading, Word, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
@@ -51,17 +52,26 @@ class _Direction(NamedTuple):
 _RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
-def scan(text: str, rules: Rulebook, vocabulary: Vocabulary, learnt: Chunks) -> set[Place]:
-    """Find every place where a pattern of the rulebook is met."""
-    return set(_Pass(text, rules, vocabulary, learnt).places())
+class Scanner:
+    """The rules of one language, and what is learnt of chunks from one text to the next."""
+
+    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
+        self.rules, self.vocabulary = rules, vocabulary
+        self.chunks = Chunks(rules, vocabulary)
+        self.surroundings = Surroundings(rules, vocabulary)
+
+    def scan(self, text: str) -> set[Place]:
+        """Find every place where a pattern of the rulebook is met."""
+        return set(_Pass(text, self).places())
 
 
 class _Pass:
     """A text, cut into chunks, and the places in it."""
 
-    def __init__(self, text: str, rules: Rulebook, vocabulary: Vocabulary, learnt: Chunks) -> None:
+    def __init__(self, text: str, scanner: Scanner) -> None:
         self._text, self._chunks = text, text.split()
-        self._rules, self._vocabulary, self._learnt = rules, vocabulary, learnt
+        self._scanner, self._learnt, self._company = scanner, scanner.chunks, scanner.rules.company
+        self._around: tuple[int, Distances, Distances] = -1, {}, {}
 
     def places(self) -> Iterator[Place]:
         """Stop at every chunk that matters."""
@@ -73,6 +83,9 @@ class _Pass:
             for start in learnt[chunk]:
                 for rule, how in start.places:
                     yield Place(rule, at + start.word.start, at + start.word.end, how)
+                for rule, how in start.near:
+                    if self._has_company(rule, index):
+                        yield Place(rule, at + start.word.start, at + start.word.end, how)
                 if start.rows:
                     yield from self._rows(index, at, start)
                 if start.joined:
@@ -88,17 +101,25 @@ class _Pass:
                 return start
             position = start + 1
 
+    def _has_company(self, rule: int, index: int) -> bool:
+        """Whether the other terms of a `near` rule may stand around an anchor in a chunk."""
+        if self._around[0] != index:
+            self._around = index, *self._scanner.surroundings.around(self._chunks, index)
+        return may_stand(self._company[rule], *self._around[1:])
+
     def _rows(self, index: int, at: int, start: Start) -> Iterator[Place]:
         """The phrases around an anchor; a glance at the words beside it is the end of most."""
         before = self._beside(index, _LEFT) if start.is_first else None
         after = self._beside(index, _RIGHT) if start.is_last else None
         unsure: list[Anchored] = []
         for anchored, how in start.rows:
-            _, elements, anchor, _ = anchored
+            rule, elements, anchor, _ = anchored
             last = len(elements) - 1
             if anchor and before is not None and elements[anchor - 1] not in before:
                 continue
             if anchor < last and after is not None and elements[anchor + 1] not in after:
+                continue
+            if rule in self._company and not self._has_company(rule, index):
                 continue
             if (anchor and before is None) or (anchor < last and after is None):
                 unsure.append(anchored)
@@ -118,7 +139,7 @@ class _Pass:
         reading = self._reading(index, at, start)
         for first in start.joined:
             for element in reading.met(first, 2):
-                yield from _read(reading, self._rules.anchors.get(element, ()), first, 2)
+                yield from _read(reading, self._scanner.rules.anchors.get(element, ()), first, 2)
 
     def _beside(self, index: int, direction: _Direction) -> Meetings | None:
         """What the word beside a chunk meets; None where it may be read in another way than alone."""
@@ -152,7 +173,7 @@ class _Pass:
 
     def _reading(self, index: int, at: int, start: Start) -> Reading:
         around = _Around(self._text, self._chunks, index, at, start.number)
-        return Reading(self._text, around.__getitem__, self._vocabulary)
+        return Reading(self._text, around.__getitem__, self._scanner.vocabulary)
 
 
 def _read(reading: Reading, tries: Iterable[Anchored], first: int, size: int) -> Iterator[Place]:

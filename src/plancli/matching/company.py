@@ -1,0 +1,93 @@
+"""Whether the other terms of a `near` rule may stand around its anchor: most anchors are alone, and cost a glance."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from plancli.matching.chunks import BREAKS, chunk_words
+from plancli.matching.rulebook import Company, Rulebook
+from plancli.matching.vocabulary import Vocabulary
+
+Distances = Mapping[int, int]
+"""How many words at least stand between a place and the nearest word that meets an element."""
+
+_FAR = 1 << 30
+
+
+class _Heads(NamedTuple):
+    """What a chunk has of what `near` rules look for around their anchors."""
+
+    elements: tuple[int, ...]
+    words: int
+    may_join: bool
+    """Whether a word of it may be one with the word of a neighbour."""
+
+
+class Surroundings(dict[str, _Heads]):
+    """What has been learnt of each chunk that stood near an anchor."""
+
+    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+        companies = [company for every in rules.company.values() for company in every]
+        self._sought = frozenset().union(*(company.heads for company in companies))
+        self._within = max((company.within for company in companies), default=0)
+        self._joined: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def __missing__(self, chunk: str) -> _Heads:
+        words = [word.text for word in chunk_words(chunk)]
+        met = (element for word in words for element in self._vocabulary.met_by(word))
+        may_join = bool(words) and (
+            chunk[-1] in BREAKS or self._vocabulary.may_be_half(words[0]) or self._vocabulary.may_be_half(words[-1])
+        )
+        heads = self[chunk] = _Heads(self._of_interest(met), len(words), may_join)
+        return heads
+
+    def around(self, chunks: Sequence[str], index: int) -> tuple[Distances, Distances]:
+        """How near the heads of the rules' terms stand before a chunk, and behind it."""
+        return self._beside(chunks, index, -1), self._beside(chunks, index, 1)
+
+    def _beside(self, chunks: Sequence[str], index: int, step: int) -> Distances:
+        chunk = chunks[index]
+        distances = dict.fromkeys(self[chunk].elements, 0)
+        last_may_join, between = self[chunk].may_join, 0
+        index += step
+        while 0 <= index < len(chunks) and between <= self._within:
+            last, chunk = chunk, chunks[index]
+            elements, words, may_join = self[chunk]
+            for element in elements:
+                distances.setdefault(element, between)
+            if may_join or last_may_join:
+                for element in self._joined_by(*((last, chunk) if step > 0 else (chunk, last))):
+                    distances[element] = min(distances.get(element, _FAR), max(0, between - self[last].words))
+            last_may_join = may_join
+            between += words
+            index += step
+        return distances
+
+    def _joined_by(self, left: str, right: str) -> tuple[int, ...]:
+        """What the last word of a chunk and the first of the next may meet as one."""
+        if (elements := self._joined.get((left, right))) is None:
+            words, others = chunk_words(left), chunk_words(right)
+            met = set[int]()
+            if words and others:
+                one, other = words[-1].text, others[0].text
+                met.update(self._vocabulary.met_by_halves(one, other))
+                if left[-1] in BREAKS:
+                    met.update(self._vocabulary.met_by(one + other))
+            elements = self._joined[left, right] = self._of_interest(met)
+        return elements
+
+    def _of_interest(self, elements: Iterable[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(element for element in elements if element in self._sought))
+
+
+def may_stand(companies: Iterable[Company], before: Distances, after: Distances) -> bool:
+    """Whether every other term of a rule may stand near enough to its anchor, on a side where it is looked for."""
+    return all(
+        any(
+            (company.before and before.get(head, _FAR) <= company.within)
+            or (company.after and after.get(head, _FAR) <= company.within)
+            for head in company.heads
+        )
+        for company in companies
+    )
