@@ -15,6 +15,9 @@ _APOSTROPHES = "'’‘ʼ`´"
 HYPHENS = "-\u2010\u2011"
 """The ASCII one first: in a character class it must not make a range."""
 
+BREAKS = HYPHENS + INVISIBLE
+"""What may end a line whose last word goes on in the next one."""
+
 _INSIDE = rf"(?:[^\W_]|[\u0300-\u036f]|[{INVISIBLE}]+(?=[^\W_]))"
 
 WORD = re.compile(rf"[A-Z]&[A-Z](?!{_INSIDE})|[^\W_](?:{_INSIDE}|[{HYPHENS}{_APOSTROPHES}](?={_INSIDE}))*")

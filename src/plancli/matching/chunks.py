@@ -3,22 +3,21 @@
 A chunk, *(home-based,* for instance, is learnt once. Most mean nothing to the rulebook and are passed over ever after.
 """
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from plancli.matching.reading import Word, weakest, words_of
+from plancli.matching.reading import Word, chunk_words, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
-from plancli.matching.vocabulary import Meetings, Vocabulary
+from plancli.matching.vocabulary import Vocabulary
 from plancli.model import How
-from plancli.words import GAP, HYPHENS, INVISIBLE, LINE_END_HYPHEN
+from plancli.words import LINE_END_HYPHEN
 
 WITH_NEXT, WITH_LAST = 0, -1
 """Where a reading of two words as one begins: at this word, or at the one before."""
 
-BREAKS = HYPHENS + INVISIBLE
-"""What may end a chunk whose word goes on in the next line."""
-_AROUND = ".,;:!?()[]\"'“”‘’…"
-"""What often stands around a word and is no part of it."""
+Tries = tuple[tuple[Anchored, How], ...]
+"""Patterns to try, each with how its anchor is met."""
 
 
 class Start(NamedTuple):
@@ -31,8 +30,12 @@ class Start(NamedTuple):
     """The rules that the word meets alone, and how; but for `near` rules."""
     near: tuple[tuple[int, How], ...]
     """The `near` rules whose anchor the word is by itself."""
-    rows: tuple[tuple[Anchored, How], ...]
-    """The longer patterns that it anchors, with how it meets the anchor."""
+    to_right: Mapping[int, Tries]
+    """The longer patterns that it anchors, by the element on its right."""
+    to_left: Mapping[int, Tries]
+    """Those that it ends, by the element on its left."""
+    reach: int
+    """How many words away the other terms of its `near` rules may stand."""
     joined: tuple[int, ...]
     """Whether it may be one word with the next, or with the one before."""
     is_first: bool
@@ -40,35 +43,12 @@ class Start(NamedTuple):
     """Whether its neighbours stand in other chunks."""
 
 
-class Edge(NamedTuple):
-    """What a chunk shows to its neighbour on one side: its first word, or its last."""
-
-    met: Meetings
-    """What the word meets."""
-    offset: int
-    """Where the word begins, or ends."""
-    is_open: bool
-    """Whether nothing that parts the words of a phrase stands between the word and the chunk's end."""
-    may_join: bool
-    """Whether the word may be one with the word beyond."""
-
-
-class Edges(NamedTuple):
-    """What a chunk shows to its neighbours."""
-
-    left: Edge
-    right: Edge
-    is_word: bool
-    """Whether the chunk has one word."""
-
-
 class Chunks(dict[str, tuple[Start, ...]]):
     """What has been learnt of each chunk: where in it patterns may be met; nowhere in most."""
 
     def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
         super().__init__()
-        self._anchors, self._near, self._vocabulary = rules.anchors, rules.near, vocabulary
-        self._edges: dict[str, Edges] = {}
+        self._anchors, self._company, self._vocabulary = rules.anchors, rules.company, vocabulary
 
     def __missing__(self, chunk: str) -> tuple[Start, ...]:
         words = chunk_words(chunk)
@@ -87,48 +67,28 @@ class Chunks(dict[str, tuple[Start, ...]]):
         if not (tries or joined):
             return None
         alone = [(a.rule, varied(how, a)) for a, how in tries if len(a.elements) == 1]
+        companies = (company for anchored, _ in tries for company in self._company.get(anchored.rule, ()))
         return Start(
             number,
             word,
-            places=tuple(rule for rule in alone if rule[0] not in self._near),
-            near=tuple(rule for rule in alone if rule[0] in self._near),
-            rows=tuple((a, how) for a, how in tries if len(a.elements) > 1),
+            places=tuple(rule for rule in alone if rule[0] not in self._company),
+            near=tuple(rule for rule in alone if rule[0] in self._company),
+            to_right=_by_neighbour(((a, how) for a, how in tries if a.anchor + 1 < len(a.elements)), 1),
+            to_left=_by_neighbour(((a, how) for a, how in tries if 0 < a.anchor == len(a.elements) - 1), -1),
+            reach=max((company.within for company in companies), default=0),
             joined=joined,
             is_first=is_first,
             is_last=is_last,
         )
 
-    def edges(self, chunk: str) -> Edges:
-        """What a chunk shows to its neighbours."""
-        if (edges := self._edges.get(chunk)) is None:
-            edges = self._edges[chunk] = self._edges_of(chunk)
-        return edges
 
-    def _edges_of(self, chunk: str) -> Edges:
-        words = chunk_words(chunk)
-        if not words:
-            parts = GAP.fullmatch(chunk) is None  # or else the word behind it is the neighbour
-            return Edges(*(Edge({}, 0, not parts, not parts),) * 2, is_word=False)
-        (first, *_), (*_, last) = words, words
-        left, right = self._vocabulary.met_by(first.text), self._vocabulary.met_by(last.text)
-        is_half, other_is_half = self._vocabulary.may_be_half(first.text), self._vocabulary.may_be_half(last.text)
-        return Edges(
-            Edge(left, first.start, GAP.fullmatch(chunk, 0, first.start) is not None, is_half),
-            Edge(right, last.end, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),
-            is_word=len(words) == 1,
-        )
+def _by_neighbour(tries: Iterable[tuple[Anchored, How]], step: int) -> Mapping[int, Tries]:
+    found: dict[int, list[tuple[Anchored, How]]] = defaultdict(list)
+    for anchored, how in tries:
+        found[anchored.elements[anchored.anchor + step]].append((anchored, how))
+    return {element: tuple(every) for element, every in found.items()}
 
 
 def varied(how: How, anchored: Anchored) -> How:
     """The way in which a pattern is met whose words are met in some way."""
     return weakest((how, How.VARIANT)) if anchored.variant else how
-
-
-@lru_cache(maxsize=1 << 16)
-def chunk_words(chunk: str) -> tuple[Word, ...]:
-    """Read the words of a stretch of text without white space, with their offsets in it."""
-    core = chunk.strip(_AROUND)
-    if core.isalnum():  # most chunks by far: one word, perhaps in quotes or before a comma
-        start = chunk.find(core)
-        return (Word(start, start + len(core), core),)
-    return tuple(words_of(chunk))

@@ -1,6 +1,7 @@
 """Reading words in a row: which patterns they meet, across broken lines, split words and the gaps a phrase may have."""
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancli.matching.elements import Numbers
@@ -40,6 +41,20 @@ def weakest(ways: Iterable[How]) -> How:
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Read the words between two offsets of a text."""
     return [Word(*match.span(), match[0]) for match in WORD.finditer(text, start, len(text) if end is None else end)]
+
+
+_AROUND = ".,;:!?()[]\"'“”‘’…"
+"""What often stands around a word and is no part of it."""
+
+
+@lru_cache(maxsize=1 << 16)
+def chunk_words(chunk: str) -> tuple[Word, ...]:
+    """Read the words of a stretch of text without white space, with their offsets in it."""
+    core = chunk.strip(_AROUND)
+    if core.isalnum():  # most chunks by far: one word, perhaps in quotes or before a comma
+        start = chunk.find(core)
+        return (Word(start, start + len(core), core),)
+    return tuple(words_of(chunk))
 
 
 class Reading:

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
-from plancli.matching.chunks import Chunks, Start, chunk_words, varied
+from plancli.matching.chunks import Chunks, Start, varied
 from plancli.matching.company import Distances, Surroundings, may_stand
+from plancli.matching.edges import Borders
 from plancli.matching.elements import Numbers
-from plancli.matching.reading import Reading, Word, weakest
+from plancli.matching.reading import Reading, Word, chunk_words, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
 from plancli.matching.vocabulary import Meetings, Vocabulary
 from plancli.model import How
@@ -58,6 +59,7 @@ class Scanner:
     def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
         self.rules, self.vocabulary = rules, vocabulary
         self.chunks = Chunks(rules, vocabulary)
+        self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary)
 
     def scan(self, text: str) -> set[Place]:
@@ -70,12 +72,12 @@ class _Pass:
 
     def __init__(self, text: str, scanner: Scanner) -> None:
         self._text, self._chunks = text, text.split()
-        self._scanner, self._learnt, self._company = scanner, scanner.chunks, scanner.rules.company
-        self._around: tuple[int, Distances, Distances] = -1, {}, {}
+        self._scanner, self._borders, self._company = scanner, scanner.borders, scanner.rules.company
+        self._around: tuple[tuple[int, int], Distances, Distances] = (-1, 0), {}, {}
 
     def places(self) -> Iterator[Place]:
         """Stop at every chunk that matters."""
-        chunks, learnt, position = self._chunks, self._learnt, 0
+        chunks, learnt, position = self._chunks, self._scanner.chunks, 0
         for index in compress(count(), map(learnt.__getitem__, chunks)):
             chunk = chunks[index]
             at = self._find(chunk, position)
@@ -84,9 +86,9 @@ class _Pass:
                 for rule, how in start.places:
                     yield Place(rule, at + start.word.start, at + start.word.end, how)
                 for rule, how in start.near:
-                    if self._has_company(rule, index):
+                    if self._has_company(rule, index, start.reach):
                         yield Place(rule, at + start.word.start, at + start.word.end, how)
-                if start.rows:
+                if start.to_right or start.to_left:
                     yield from self._rows(index, at, start)
                 if start.joined:
                     yield from self._joined(index, at, start)
@@ -101,31 +103,21 @@ class _Pass:
                 return start
             position = start + 1
 
-    def _has_company(self, rule: int, index: int) -> bool:
+    def _has_company(self, rule: int, index: int, reach: int) -> bool:
         """Whether the other terms of a `near` rule may stand around an anchor in a chunk."""
-        if self._around[0] != index:
-            self._around = index, *self._scanner.surroundings.around(self._chunks, index)
+        if self._around[0] != (index, reach):
+            self._around = (index, reach), *self._scanner.surroundings.around(self._chunks, index, reach)
         return may_stand(self._company[rule], *self._around[1:])
 
     def _rows(self, index: int, at: int, start: Start) -> Iterator[Place]:
         """The phrases around an anchor; a glance at the words beside it is the end of most."""
-        before = self._beside(index, _LEFT) if start.is_first else None
-        after = self._beside(index, _RIGHT) if start.is_last else None
         unsure: list[Anchored] = []
-        for anchored, how in start.rows:
+        for anchored, how in self._hopeful(index, start):
             rule, elements, anchor, _ = anchored
-            last = len(elements) - 1
-            if anchor and before is not None and elements[anchor - 1] not in before:
+            if rule in self._company and not self._has_company(rule, index, start.reach):
                 continue
-            if anchor < last and after is not None and elements[anchor + 1] not in after:
-                continue
-            if rule in self._company and not self._has_company(rule, index):
-                continue
-            if (anchor and before is None) or (anchor < last and after is None):
-                unsure.append(anchored)
-                continue
-            left = self._side(index, at + start.word.start, elements[:anchor][::-1], _LEFT)
-            right = self._side(index, at + start.word.end, elements[anchor + 1 :], _RIGHT)
+            left = self._side(index, at + start.word.start, elements[:anchor][::-1], _LEFT, is_edge=start.is_first)
+            right = self._side(index, at + start.word.end, elements[anchor + 1 :], _RIGHT, is_edge=start.is_last)
             if left is _UNSURE or right is _UNSURE:
                 unsure.append(anchored)
             elif left and right:
@@ -133,6 +125,18 @@ class _Pass:
         if unsure:
             reading = self._reading(index, at, start)
             yield from _read(reading, unsure, *_ALONE)
+
+    def _hopeful(self, index: int, start: Start) -> Iterator[tuple[Anchored, How]]:
+        """The phrases of which the word beside the anchor is met, or is not known for sure."""
+        for tries, is_edge, direction in (
+            (start.to_right, start.is_last, _RIGHT),
+            (start.to_left, start.is_first, _LEFT),
+        ):
+            if tries:
+                met = self._beside(index, direction) if is_edge else None
+                for element in tries if met is None else met:
+                    if element in tries:
+                        yield from tries[element]
 
     def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
         """The patterns whose anchor is met by two words read as one."""
@@ -143,19 +147,23 @@ class _Pass:
 
     def _beside(self, index: int, direction: _Direction) -> Meetings | None:
         """What the word beside a chunk meets; None where it may be read in another way than alone."""
-        chunks, edges, (step, near, far) = self._chunks, self._learnt.edges, direction
+        chunks, borders, (step, near, far) = self._chunks, self._borders, direction
         beside, beyond = index + step, index + 2 * step
         if not 0 <= beside < len(chunks):
             return {}
-        here = edges(chunks[beside])
-        if here[far].may_join or (0 <= beyond < len(chunks) and edges(chunks[beyond])[near].may_join):
+        here = borders[chunks[beside]]
+        if here[far].may_join or (0 <= beyond < len(chunks) and borders[chunks[beyond]][near].may_join):
             return None
         return here[near].met
 
-    def _side(self, index: int, offset: int, elements: Numbers, direction: _Direction) -> _Side | None:
+    def _side(
+        self, index: int, offset: int, elements: Numbers, direction: _Direction, *, is_edge: bool
+    ) -> _Side | None:
         """Meet elements one after the other in the chunks beside an anchor's word, which ends at the offset."""
-        chunks, edges, (step, near, far) = self._chunks, self._learnt.edges, direction
-        here, ways = edges(chunks[index]), list[How]()
+        if elements and not is_edge:
+            return _UNSURE
+        chunks, borders, (step, near, far) = self._chunks, self._borders, direction
+        here, ways = borders[chunks[index]], list[How]()
         for element in elements:
             met = self._beside(index, direction)
             if met is None or (ways and not here.is_word):
@@ -163,12 +171,12 @@ class _Pass:
             if element not in met:
                 return None
             index += step
-            last, here = here, edges(chunks[index])
+            last, here = here, borders[chunks[index]]
             if not (last[far].is_open and here[near].is_open):
                 return None
             ways.append(met[element])
             at = self._text.find(chunks[index], offset) if step > 0 else self._text.rfind(chunks[index], 0, offset)
-            offset = at + here[far].offset
+            offset = at + here[near].far
         return _Side(offset, tuple(ways))
 
     def _reading(self, index: int, at: int, start: Start) -> Reading:

@@ -1,0 +1,55 @@
+"""What a chunk shows to the chunks beside it: most often one word, that can be read in one way only."""
+
+from typing import NamedTuple
+
+from plancli.matching.reading import chunk_words
+from plancli.matching.vocabulary import Meetings, Vocabulary
+from plancli.words import BREAKS, GAP
+
+
+class Edge(NamedTuple):
+    """What a chunk shows to its neighbour on one side: its first word, or its last."""
+
+    met: Meetings
+    """What the word meets."""
+    far: int
+    """Where in the chunk the word ends, seen from this side."""
+    is_open: bool
+    """Whether nothing that parts the words of a phrase stands between the word and the chunk's end."""
+    may_join: bool
+    """Whether the word may be one with the word beyond."""
+
+
+class Edges(NamedTuple):
+    """What a chunk shows to its neighbours."""
+
+    left: Edge
+    right: Edge
+    is_word: bool
+    """Whether the chunk has one word."""
+
+
+class Borders(dict[str, Edges]):
+    """What has been learnt of each chunk that stood beside one that matters."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, chunk: str) -> Edges:
+        edges = self[chunk] = self._of(chunk)
+        return edges
+
+    def _of(self, chunk: str) -> Edges:
+        words = chunk_words(chunk)
+        if not words:
+            parts = GAP.fullmatch(chunk) is None  # or else the word behind it is the neighbour
+            return Edges(*(Edge({}, 0, not parts, not parts),) * 2, is_word=False)
+        (first, *_), (*_, last) = words, words
+        left, right = self._vocabulary.met_by(first.text), self._vocabulary.met_by(last.text)
+        is_half, other_is_half = self._vocabulary.may_be_half(first.text), self._vocabulary.may_be_half(last.text)
+        return Edges(
+            Edge(left, first.end, GAP.fullmatch(chunk, 0, first.start) is not None, is_half),
+            Edge(right, last.start, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),
+            is_word=len(words) == 1,
+        )
