@@ -93,7 +93,7 @@ def slow_places(text: str, rules: Rulebook, vocabulary: Vocabulary) -> set[Place
     """Every row of words that meets a pattern, in every reading of each word."""
     words = words_of(text)
     return {
-        Place(sought.rule, words[first].start, end, weakest([how, How.VARIANT]) if sought.variant else how)
+        Place(words[first].start, end, sought.rule, weakest([how, How.VARIANT]) if sought.variant else how)
         for every in rules.anchors.values()
         for sought in every
         for first in range(len(words))

@@ -50,7 +50,7 @@ def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
 
     `matter` are whole lines that are page matter, in order and apart.
     """
-    cutter = _Cutter(text)
+    cutter = _Cutter(text, usual_width(text))
     tags: Iterable[re.Match[str]] = TAG.finditer(text) if "<" in text else ()
     edges: list[tuple[Span, re.Match[str] | None]] = [(tag.span(), tag) for tag in tags]
     if matter:
@@ -65,6 +65,19 @@ def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
     return cutter.blocks
 
 
+def is_in_one_block(text: str, start: int, end: int, width: int) -> bool:
+    """Whether a stretch of a text without tags and page matter lies in one block, seen from the lines around it.
+
+    `width` is that of the text's lines, see `usual_width`.
+    """
+    if GAP.search(text, start, end):
+        return False
+    below = GAP.search(text, end)
+    cutter = _Cutter(text, width)
+    cutter.stretch(max(0, text.rfind("\n\n", 0, start)), below.start() if below else len(text))
+    return any(block.start <= start and end <= block.end for block in cutter.blocks)
+
+
 def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
     """The block that a text is, without its marker: a list item where it has one, unless a `kind` is given."""
     line = LINE.match(text)
@@ -77,10 +90,9 @@ def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
 class _Cutter:
     """Reads a text line by line and keeps the block that the next line may go on with."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, width: int) -> None:
         self.blocks: list[Block] = []
-        self._text = text
-        self._width = usual_width(text)
+        self._text, self._width = text, width
         self._open: Block | None = None
         self._line: Span = (0, 0)
         self._indent = 0

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from plancli.corpus.blocks import find_blocks
+from plancli.corpus.blocks import find_blocks, is_in_one_block
 from plancli.corpus.headings import Placed, place_blocks
-from plancli.corpus.marks import has_leaders
+from plancli.corpus.marks import has_leaders, has_tags
 from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
+from plancli.corpus.wrapping import usual_width
 from plancli.model import Kind, Passage
 
 _BREAK = re.compile(r"[^\S ]\s*|<")
@@ -34,8 +35,7 @@ class TextLayout:
         """Whether there may be page matter that is marked as such."""
         if self._reading.blocks is not None:
             return any(block.kind is Kind.FURNITURE for block in self._reading.blocks)
-        marked = self._reading.matter or self._reading.asides or "<" in self._text
-        return bool(marked) or has_leaders(self._text)
+        return bool(self._reading.matter or self._reading.asides) or self._has_tags or has_leaders(self._text)
 
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text; each word lies in one of them, but for the numbers of list items.
@@ -60,10 +60,14 @@ class TextLayout:
 
     def is_one(self, start: int, end: int) -> bool:
         """Whether a stretch without a sentence's end lies in one passage; most often known without cutting the text."""
-        breaks = list(_BREAK.finditer(self._text, start, end))
-        wrapped = all(_WRAP.fullmatch(found[0]) and self._text[found.end()].islower() for found in breaks)
-        if not breaks or (wrapped and self._goes_on):
+        text = self._text
+        if not _BREAK.search(text, start, end):
             return True
+        breaks = list(_BREAK.finditer(text, start, end))
+        if self._goes_on and all(_WRAP.fullmatch(found[0]) and text[found.end()].islower() for found in breaks):
+            return True
+        if self._is_plain:
+            return is_in_one_block(text, start, end, self._width)
         return self.passage_at(start).end >= end
 
     def heading_above(self, offset: int) -> Passage | None:
@@ -79,6 +83,19 @@ class TextLayout:
     def _goes_on(self) -> bool:
         """Whether a line that begins with a small letter always goes on with the one above: no headings, no rows."""
         return not any(sign in self._text for sign in "#|\t")
+
+    @cached_property
+    def _is_plain(self) -> bool:
+        """Whether blank lines part the text in any case: nothing but its lines says where its blocks are."""
+        return self._reading.blocks is None and not self._reading.matter and not self._has_tags
+
+    @cached_property
+    def _has_tags(self) -> bool:
+        return has_tags(self._text)
+
+    @cached_property
+    def _width(self) -> int:
+        return usual_width(self._text)
 
     @cached_property
     def _blocks(self) -> list[Placed]:

@@ -87,5 +87,12 @@ HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def has_leaders(text: str) -> bool:
-    """Whether rows of dots, as they lead to the page in a table of contents, stand anywhere in a text."""
-    return any(leader.search(text) for leader in _LEADERS)
+    """Whether a line of a text is one of a table of contents, with dots that lead to a page."""
+    return any(leader.search(text) for leader in _LEADERS) and any(
+        LEADS_TO_PAGE.search(line.rstrip()) for line in text.splitlines()
+    )
+
+
+def has_tags(text: str) -> bool:
+    """Whether HTML tags were left in a text."""
+    return "<" in text and TAG.search(text) is not None

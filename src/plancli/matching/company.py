@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from plancli.matching.edges import Borders
 from plancli.matching.reading import chunk_words
 from plancli.matching.rulebook import Company, Rulebook
 from plancli.matching.vocabulary import Vocabulary
@@ -26,20 +27,19 @@ class _Heads(NamedTuple):
 class Surroundings(dict[str, _Heads]):
     """What has been learnt of each chunk that stood near an anchor."""
 
-    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
+    def __init__(self, rules: Rulebook, vocabulary: Vocabulary, borders: Borders) -> None:
         super().__init__()
-        self._vocabulary = vocabulary
+        self._vocabulary, self._borders = vocabulary, borders
         companies = [company for every in rules.company.values() for company in every]
         self._sought = frozenset().union(*(company.heads for company in companies))
-        self._joined: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def __missing__(self, chunk: str) -> _Heads:
         words = [word.text for word in chunk_words(chunk)]
-        met = (element for word in words for element in self._vocabulary.met_by(word))
+        met = {element: None for word in words for element in self._vocabulary.met_by(word)}
         may_join = bool(words) and (
             chunk[-1] in BREAKS or self._vocabulary.may_be_half(words[0]) or self._vocabulary.may_be_half(words[-1])
         )
-        heads = self[chunk] = _Heads(self._of_interest(met), len(words), may_join)
+        heads = self[chunk] = _Heads(tuple(self._sought.intersection(met)), len(words), may_join)
         return heads
 
     def around(self, chunks: Sequence[str], index: int, reach: int) -> tuple[Distances, Distances]:
@@ -58,27 +58,12 @@ class Surroundings(dict[str, _Heads]):
             for element in elements:
                 distances.setdefault(element, between)
             if may_join or last_may_join:
-                for element in self._joined_by(*((last, chunk) if step > 0 else (chunk, last))):
+                pair = (last, chunk) if step > 0 else (chunk, last)
+                for element in self._borders.joined_by(*pair):
                     distances[element] = min(distances.get(element, _FAR), max(0, between - self[last].words))
             last_may_join = may_join
             between += words
         return distances
-
-    def _joined_by(self, left: str, right: str) -> tuple[int, ...]:
-        """What the last word of a chunk and the first of the next may meet as one."""
-        if (elements := self._joined.get((left, right))) is None:
-            words, others = chunk_words(left), chunk_words(right)
-            met = set[int]()
-            if words and others:
-                one, other = words[-1].text, others[0].text
-                met.update(self._vocabulary.met_by_halves(one, other))
-                if left[-1] in BREAKS:
-                    met.update(self._vocabulary.met_by(one + other))
-            elements = self._joined[left, right] = self._of_interest(met)
-        return elements
-
-    def _of_interest(self, elements: Iterable[int]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(element for element in elements if element in self._sought))
 
 
 def may_stand(companies: Iterable[Company], before: Distances, after: Distances) -> bool:

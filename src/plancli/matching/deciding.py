@@ -43,15 +43,12 @@ class Candidate:
     """Of its document."""
     ways: tuple[How, ...]
     """In which its terms are met, in the order of the terms."""
+    how: How
+    """The weakest of the ways."""
     span: Span
     """From the first met word to the last."""
     parts: tuple[Span, ...]
     """Where its terms are met."""
-
-    @property
-    def how(self) -> How:
-        """The weakest of the ways."""
-        return weakest(self.ways)
 
     @property
     def passage(self) -> Passage:
@@ -121,30 +118,30 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
 def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, vocabulary: Vocabulary) -> _Gathered:
     gathered = _Gathered()
     nearby: dict[int, Nearby] = {}
-    for place in sorted(places, key=lambda p: (p.start, p.end, p.rule, WEAKNESS[p.how])):
-        span = place.start, place.end
-        if not layout.is_one(*span):
+    for start, end, number, how in sorted(places):
+        span = start, end
+        if not layout.is_one(start, end):
             continue  # a phrase does not go on in the next passage
-        match rules.rules[place.rule]:
+        match rules.rules[number]:
+            case Rule(role=Role.KEYWORD, theme=theme, order=order, keyword=Keyword() as keyword):
+                gathered.add(Candidate(theme, order, keyword, layout, (how,), how, span, (span,)))
             case Rule(role=Role.FURNITURE, phrase=Phrase() as phrase):
-                gathered.furniture.setdefault(layout.passage_at(place.start).start, phrase)
+                gathered.furniture.setdefault(layout.passage_at(start).start, phrase)
             case Rule(role=Role.EXCLUDE, theme=theme, phrase=Phrase() as phrase):
                 gathered.excluded[theme].add(span)
                 gathered.phrases.setdefault((Role.EXCLUDE, theme, 0, span), phrase)
             case Rule(role=Role.UNLESS, theme=theme, order=order, phrase=Phrase() as phrase):
                 gathered.excepted[theme, order].add(span)
                 gathered.phrases.setdefault((Role.UNLESS, theme, order, span), phrase)
-            case Rule(role=Role.KEYWORD, theme=theme, order=order, keyword=Keyword() as keyword):
-                gathered.add(Candidate(theme, order, keyword, layout, (place.how,), span, (span,)))
             case Rule(role=Role.NEAR, theme=theme, order=order, keyword=Keyword() as keyword):
-                passage = layout.passage_at(place.start)
+                passage = layout.passage_at(start)
                 if passage.start not in nearby:
                     nearby[passage.start] = Nearby(text, passage, vocabulary)
-                for rows in nearby[passage.start].combinations(keyword, rules.near[place.rule]):
+                for rows in nearby[passage.start].combinations(keyword, rules.near[number]):
                     parts = tuple((row.start, row.end) for row in rows)
-                    whole = min(start for start, _ in parts), max(end for _, end in parts)
+                    whole = min(first for first, _ in parts), max(last for _, last in parts)
                     ways = tuple(row.how for row in rows)
-                    gathered.add(Candidate(theme, order, keyword, layout, ways, whole, parts))
+                    gathered.add(Candidate(theme, order, keyword, layout, ways, weakest(ways), whole, parts))
             case rule:
                 raise AssertionError(rule)  # a keyword's rule has its keyword, every other one its phrase
     return gathered

@@ -35,6 +35,7 @@ class Borders(dict[str, Edges]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
+        self._joined: dict[tuple[str, str], tuple[int, ...]] = {}
 
     def __missing__(self, chunk: str) -> Edges:
         edges = self[chunk] = self._of(chunk)
@@ -53,3 +54,16 @@ class Borders(dict[str, Edges]):
             Edge(right, last.start, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),
             is_word=len(words) == 1,
         )
+
+    def joined_by(self, left: str, right: str) -> tuple[int, ...]:
+        """What the last word of a chunk and the first of the next may meet if they are read as one."""
+        if (elements := self._joined.get((left, right))) is None:
+            words, others = chunk_words(left), chunk_words(right)
+            met = set[int]()
+            if words and others:
+                one, other = words[-1].text, others[0].text
+                met.update(self._vocabulary.met_by_halves(one, other))
+                if left[-1] in BREAKS:
+                    met.update(self._vocabulary.met_by(one + other))
+            elements = self._joined[left, right] = tuple(sorted(met))
+        return elements

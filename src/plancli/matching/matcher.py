@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -75,6 +76,8 @@ class Matcher:
             if stretch.language != main:
                 guests = self._decide(document.text, stretch, main, layout)
                 parts.append(_beside(guests, own) if own else guests)
+        if len(parts) == 1:
+            return parts[0]
         fates = tuple(sorted((fate for part in parts for fate in part.fates), key=lambda f: (f[0].span[0], f[0].theme)))
         phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}
         return Decided(fates, frozenset().union(*(part.furniture for part in parts)), phrases)
@@ -137,8 +140,12 @@ def _similarity(text: str, candidate: Candidate) -> float:
     """How alike the folded match and the folded keyword are, 0 to 100."""
     if candidate.how is How.EXACT:
         return 100.0
-    met = " ".join(_folded(text[start:end]) for start, end in candidate.parts)
-    return ratio(met, " ".join(_folded(term) for term in candidate.keyword.terms))
+    return _alike(tuple(text[start:end] for start, end in candidate.parts), candidate.keyword.terms)
+
+
+@lru_cache(maxsize=1 << 14)
+def _alike(parts: tuple[str, ...], terms: tuple[str, ...]) -> float:
+    return ratio(" ".join(map(_folded, parts)), " ".join(map(_folded, terms)))
 
 
 def _folded(phrase: str) -> str:

@@ -25,9 +25,9 @@ _ALONE = (0, 1)
 class Place(NamedTuple):
     """A pattern met in a text."""
 
-    rule: int
     start: int
     end: int
+    rule: int
     how: How
 
 
@@ -60,7 +60,7 @@ class Scanner:
         self.rules, self.vocabulary = rules, vocabulary
         self.chunks = Chunks(rules, vocabulary)
         self.borders = Borders(vocabulary)
-        self.surroundings = Surroundings(rules, vocabulary)
+        self.surroundings = Surroundings(rules, vocabulary, self.borders)
 
     def scan(self, text: str) -> set[Place]:
         """Find every place where a pattern of the rulebook is met."""
@@ -77,31 +77,24 @@ class _Pass:
 
     def places(self) -> Iterator[Place]:
         """Stop at every chunk that matters."""
-        chunks, learnt, position = self._chunks, self._scanner.chunks, 0
+        text, chunks, learnt, position = self._text, self._chunks, self._scanner.chunks, 0
         for index in compress(count(), map(learnt.__getitem__, chunks)):
             chunk = chunks[index]
-            at = self._find(chunk, position)
+            at = text.find(chunk, position)
             position = at + len(chunk)
+            while text[at - 1 : at].strip() or text[position : position + 1].strip():
+                at = text.find(chunk, at + 1)  # it was part of another one
+                position = at + len(chunk)
             for start in learnt[chunk]:
                 for rule, how in start.places:
-                    yield Place(rule, at + start.word.start, at + start.word.end, how)
+                    yield Place(at + start.word.start, at + start.word.end, rule, how)
                 for rule, how in start.near:
                     if self._has_company(rule, index, start.reach):
-                        yield Place(rule, at + start.word.start, at + start.word.end, how)
+                        yield Place(at + start.word.start, at + start.word.end, rule, how)
                 if start.to_right or start.to_left:
                     yield from self._rows(index, at, start)
                 if start.joined:
                     yield from self._joined(index, at, start)
-
-    def _find(self, chunk: str, position: int) -> int:
-        """Find the next place of a chunk that white space bounds: the one meant, as every equal chunk is stopped at."""
-        text = self._text
-        while True:
-            start = text.find(chunk, position)
-            end = start + len(chunk)
-            if (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace()):
-                return start
-            position = start + 1
 
     def _has_company(self, rule: int, index: int, reach: int) -> bool:
         """Whether the other terms of a `near` rule may stand around an anchor in a chunk."""
@@ -140,10 +133,12 @@ class _Pass:
 
     def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
         """The patterns whose anchor is met by two words read as one."""
-        reading = self._reading(index, at, start)
         for first in start.joined:
-            for element in reading.met(first, 2):
-                yield from _read(reading, self._scanner.rules.anchors.get(element, ()), first, 2)
+            pair = self._chunks[index + first : index + first + 2]
+            if index + first >= 0 and len(pair) > 1 and self._borders.joined_by(*pair):
+                reading = self._reading(index, at, start)
+                for element in reading.met(first, 2):
+                    yield from _read(reading, self._scanner.rules.anchors.get(element, ()), first, 2)
 
     def _beside(self, index: int, direction: _Direction) -> Meetings | None:
         """What the word beside a chunk meets; None where it may be read in another way than alone."""
@@ -192,7 +187,7 @@ def _read(reading: Reading, tries: Iterable[Anchored], first: int, size: int) ->
 
 
 def _place(anchored: Anchored, start: int, end: int, how: How) -> Place:
-    return Place(anchored.rule, start, end, varied(how, anchored))
+    return Place(start, end, anchored.rule, varied(how, anchored))
 
 
 class _Around:
