@@ -90,7 +90,7 @@ def test_what_is_page_matter_in_markdown_is_not_coded() -> None:
         "Sustain",
     ):
         assert layout.passage_at(found.text.index(word)).kind is Kind.FURNITURE, word
-    assert layout.marks_furniture
+        assert layout.is_furniture(found.text.index(word))
 
 
 def test_the_text_of_markdown_is_coded() -> None:
@@ -135,7 +135,7 @@ def test_lines_of_a_table_of_contents_are_page_matter(line: str) -> None:
     found = reading(f"Contents\n\n{line}\n{line}\n\nWe shall care for all.\n".encode())
     assert matter(found) == f"{line}\n{line}"
     assert content(found) == ["Contents", "We shall care for all."]
-    assert TextLayout(found.text, "en", found).marks_furniture
+    assert TextLayout(found.text, "en", found).is_furniture(found.text.index(line))
 
 
 @pytest.mark.parametrize("line", ["It takes time... 12 years, in fact.", "Wait ..... then go on.", "Costs: 4.5.6.7"])

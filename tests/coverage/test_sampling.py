@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
-from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +20,6 @@ class _Lines:
     """Each line of a text is a passage; one that begins with `#` a heading, one with `!` furniture."""
 
     text: str
-    marks_furniture: ClassVar = True
 
     def passages(self) -> Iterator[Passage]:
         start = 0
@@ -32,6 +30,9 @@ class _Lines:
 
     def passage_at(self, offset: int) -> Passage:
         return next(p for p in self.passages() if p.start <= offset < p.end)
+
+    def is_furniture(self, offset: int) -> bool:
+        return self.passage_at(offset).kind is Kind.FURNITURE
 
     def is_one(self, start: int, end: int) -> bool:
         return end <= self.passage_at(start).end

@@ -23,7 +23,6 @@ class Paragraphs:
     """Passages are what blank lines part; one that begins with `#` is a heading."""
 
     text: str
-    marks_furniture: bool = False
 
     def passages(self) -> Iterator[Passage]:
         for match in re.finditer(r"[^\n]+(?:\n[^\n]+)*", self.text):
@@ -31,6 +30,9 @@ class Paragraphs:
 
     def passage_at(self, offset: int) -> Passage:
         return next(p for p in self.passages() if p.start <= offset < p.end)
+
+    def is_furniture(self, offset: int) -> bool:
+        return self.passage_at(offset).kind is Kind.FURNITURE
 
     def is_one(self, start: int, end: int) -> bool:
         return self.passage_at(start).end >= end

@@ -25,6 +25,10 @@ from plancli.model import Kind
 FIRST_NUMBERS = frozenset("1aiA")
 """What the first item of a list has for a number."""
 _LONGEST_LEADER = 300
+_MARKS = frozenset("ivx")
+"""The letters that may begin a marker of two letters or more: a Roman number."""
+_PAGE = frozenset("0123456789ivxlcIVXLC ")
+"""What may end a line that leads to a page, or stand behind a line."""
 
 
 @dataclass(slots=True)
@@ -65,16 +69,19 @@ def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
     return cutter.blocks
 
 
-def is_in_one_block(text: str, start: int, end: int, width: int) -> bool:
-    """Whether a stretch of a text without tags and page matter lies in one block, seen from the lines around it.
-
-    `width` is that of the text's lines, see `usual_width`.
-    """
-    if GAP.search(text, start, end):
-        return False
+def between_gaps(text: str, start: int, end: int) -> Span:
+    """A stretch of a text with what stands around it up to blank lines: cut by itself, it gives the same blocks."""
     below = GAP.search(text, end)
+    return max(0, text.rfind("\n\n", 0, start)), below.start() if below else len(text)
+
+
+def lies_in_one(text: str, start: int, end: int, gaps: Span, width: int) -> bool:
+    """Whether a stretch of a text lies in one block, told from the lines between two `gaps`, which have no tags.
+
+    `width` is that of the lines of the whole text, see `usual_width`.
+    """
     cutter = _Cutter(text, width)
-    cutter.stretch(max(0, text.rfind("\n\n", 0, start)), below.start() if below else len(text))
+    cutter.stretch(*gaps)
     return any(block.start <= start and end <= block.end for block in cutter.blocks)
 
 
@@ -133,6 +140,11 @@ class _Cutter:
 
     def _lines(self, start: int, end: int) -> None:
         text = self._text
+        if self._apart and self._kind is None and _is_plain_line(text[start:end]):
+            self._open = Block(start, end, None, apart=True, inside=self._inside)
+            self._line, self._apart, self._inside, self._indent = (start, end), False, False, 0
+            self.blocks.append(self._open)
+            return
         for line in LINE.finditer(text, start, end):
             body = begin, finish = line.span("body")
             is_row = text[begin] == "|" or text.find("\t", begin, finish) >= 0
@@ -212,6 +224,11 @@ class _Cutter:
         cells[0].labels = len(cells) > 1
         self.blocks += cells
         self._open = cells[-1]
+
+
+def _is_plain_line(text: str) -> bool:
+    """Whether a text is one line of nothing but words: most blocks are, so it is told quickly."""
+    return text[:2].isalpha() and text[0] not in _MARKS and text[-1] not in _PAGE and text.isprintable()
 
 
 def _kind_behind(name: str) -> Kind | None:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from plancli.corpus.blocks import find_blocks, is_in_one_block
+from plancli.corpus.blocks import between_gaps, find_blocks, lies_in_one
 from plancli.corpus.headings import Placed, place_blocks
-from plancli.corpus.marks import has_leaders, has_tags
+from plancli.corpus.marks import TAG, has_leaders
 from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
 from plancli.corpus.wrapping import usual_width
@@ -29,13 +29,6 @@ class TextLayout:
     def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
         self._split: dict[int, tuple[Passage, ...]] = {}
-
-    @cached_property
-    def marks_furniture(self) -> bool:
-        """Whether there may be page matter that is marked as such."""
-        if self._reading.blocks is not None:
-            return any(block.kind is Kind.FURNITURE for block in self._reading.blocks)
-        return bool(self._reading.matter or self._reading.asides) or self._has_tags or has_leaders(self._text)
 
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text; each word lies in one of them, but for the numbers of list items.
@@ -58,6 +51,13 @@ class TextLayout:
         passages = self._passages_of(bisect_right(self._ends, offset))
         return passages[bisect_right(passages, offset, key=attrgetter("end"))]
 
+    def is_furniture(self, offset: int) -> bool:
+        """Whether the word at an offset is page matter; most often known without cutting the text."""
+        if self._furniture is None:
+            return self.passage_at(offset).kind is Kind.FURNITURE
+        index = bisect_right(self._furniture, offset, key=itemgetter(0)) - 1
+        return index >= 0 and offset < self._furniture[index][1]
+
     def is_one(self, start: int, end: int) -> bool:
         """Whether a stretch without a sentence's end lies in one passage; most often known without cutting the text."""
         text = self._text
@@ -66,8 +66,9 @@ class TextLayout:
         breaks = list(_BREAK.finditer(text, start, end))
         if self._goes_on and all(_WRAP.fullmatch(found[0]) and text[found.end()].islower() for found in breaks):
             return True
-        if self._is_plain:
-            return is_in_one_block(text, start, end, self._width)
+        gaps = between_gaps(text, start, end)
+        if self._is_plain(*gaps):
+            return lies_in_one(text, start, end, gaps, self._width)
         return self.passage_at(start).end >= end
 
     def heading_above(self, offset: int) -> Passage | None:
@@ -85,13 +86,22 @@ class TextLayout:
         return not any(sign in self._text for sign in "#|\t")
 
     @cached_property
-    def _is_plain(self) -> bool:
-        """Whether blank lines part the text in any case: nothing but its lines says where its blocks are."""
-        return self._reading.blocks is None and not self._reading.matter and not self._has_tags
+    def _furniture(self) -> Sequence[tuple[int, int]] | None:
+        """Where page matter stands; None where only the passages tell."""
+        reading = self._reading
+        if reading.blocks is not None:
+            return None if reading.asides or any(block.kind is Kind.FURNITURE for block in reading.blocks) else ()
+        if reading.asides or reading.matter or has_leaders(self._text):
+            return None
+        return [tag.span() for tag in TAG.finditer(self._text)] if "<" in self._text else ()
 
-    @cached_property
-    def _has_tags(self) -> bool:
-        return has_tags(self._text)
+    def _is_plain(self, start: int, end: int) -> bool:
+        """Whether nothing but its lines says where the blocks of a stretch are."""
+        return (
+            self._reading.blocks is None
+            and self._furniture is not None
+            and not any(first < end and start < last for first, last in self._furniture)
+        )
 
     @cached_property
     def _width(self) -> int:

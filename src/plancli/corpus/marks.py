@@ -91,8 +91,3 @@ def has_leaders(text: str) -> bool:
     return any(leader.search(text) for leader in _LEADERS) and any(
         LEADS_TO_PAGE.search(line.rstrip()) for line in text.splitlines()
     )
-
-
-def has_tags(text: str) -> bool:
-    """Whether HTML tags were left in a text."""
-    return "<" in text and TAG.search(text) is not None

@@ -11,7 +11,7 @@ from plancli.matching.rulebook import Role, Rule, Rulebook
 from plancli.matching.scan import Place
 from plancli.matching.spans import Span, Spans, touch
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import How, Keyword, Kind, Layout, Passage, Phrase
+from plancli.model import How, Keyword, Layout, Passage, Phrase
 
 
 class Fate(Enum):
@@ -149,10 +149,10 @@ def _gather(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook,
 
 def _dropped(candidate: Candidate, gathered: _Gathered) -> tuple[Fate | None, Phrase | None]:
     """Why a candidate is out before it is weighed against others of its theme, and by which phrase; None where not."""
-    if gathered.furniture or candidate.layout.marks_furniture:
-        passage = candidate.passage
-        if passage.start in gathered.furniture or passage.kind is Kind.FURNITURE:
-            return Fate.FURNITURE, gathered.furniture.get(passage.start)
+    if gathered.furniture and (phrase := gathered.furniture.get(candidate.passage.start)):
+        return Fate.FURNITURE, phrase
+    if candidate.layout.is_furniture(candidate.span[0]):
+        return Fate.FURNITURE, None
     theme, order = candidate.theme, candidate.order
     for span in (span for part in candidate.parts for span in gathered.excluded[theme].touching(part)):
         return Fate.EXCLUDED, gathered.phrases[Role.EXCLUDE, theme, 0, span]

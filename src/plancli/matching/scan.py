@@ -91,8 +91,8 @@ class _Pass:
                 for rule, how in start.near:
                     if self._has_company(rule, index, start.reach):
                         yield Place(at + start.word.start, at + start.word.end, rule, how)
-                if start.to_right or start.to_left:
-                    yield from self._rows(index, at, start)
+                if hopeful := self._hopeful(index, start):
+                    yield from self._rows(index, at, start, hopeful)
                 if start.joined:
                     yield from self._joined(index, at, start)
 
@@ -102,10 +102,10 @@ class _Pass:
             self._around = (index, reach), *self._scanner.surroundings.around(self._chunks, index, reach)
         return may_stand(self._company[rule], *self._around[1:])
 
-    def _rows(self, index: int, at: int, start: Start) -> Iterator[Place]:
-        """The phrases around an anchor; a glance at the words beside it is the end of most."""
+    def _rows(self, index: int, at: int, start: Start, tries: Iterable[tuple[Anchored, How]]) -> Iterator[Place]:
+        """The phrases around an anchor."""
         unsure: list[Anchored] = []
-        for anchored, how in self._hopeful(index, start):
+        for anchored, how in tries:
             rule, elements, anchor, _ = anchored
             if rule in self._company and not self._has_company(rule, index, start.reach):
                 continue
@@ -119,17 +119,18 @@ class _Pass:
             reading = self._reading(index, at, start)
             yield from _read(reading, unsure, *_ALONE)
 
-    def _hopeful(self, index: int, start: Start) -> Iterator[tuple[Anchored, How]]:
-        """The phrases of which the word beside the anchor is met, or is not known for sure."""
-        for tries, is_edge, direction in (
-            (start.to_right, start.is_last, _RIGHT),
-            (start.to_left, start.is_first, _LEFT),
-        ):
-            if tries:
-                met = self._beside(index, direction) if is_edge else None
-                for element in tries if met is None else met:
-                    if element in tries:
-                        yield from tries[element]
+    def _hopeful(self, index: int, start: Start) -> list[tuple[Anchored, How]]:
+        """The phrases of which the word beside the anchor is met, or is not known for sure: a glance ends most."""
+        found: list[tuple[Anchored, How]] = []
+        if tries := start.to_right:
+            met = self._beside(index, _RIGHT) if start.is_last else None
+            for element in tries if met is None else met:
+                found += tries.get(element, ())
+        if tries := start.to_left:
+            met = self._beside(index, _LEFT) if start.is_first else None
+            for element in tries if met is None else met:
+                found += tries.get(element, ())
+        return found
 
     def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
         """The patterns whose anchor is met by two words read as one."""

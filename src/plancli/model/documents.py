@@ -48,15 +48,14 @@ class Stretch:
 class Layout(Protocol):
     """Where the passages of a text lie. One implementation a kind of source."""
 
-    @property
-    def marks_furniture(self) -> bool:
-        """Whether any passage may be of the kind FURNITURE; where none is, nobody need ask."""
-
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text, furniture that the source itself marks included."""
 
     def passage_at(self, offset: int) -> Passage:
         """The passage around an offset of a word."""
+
+    def is_furniture(self, offset: int) -> bool:
+        """Whether the passage around an offset of a word is of the kind FURNITURE."""
 
     def is_one(self, start: int, end: int) -> bool:
         """Whether a stretch from a word's start to a word's end lies in one passage, sentences aside."""
