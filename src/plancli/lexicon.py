@@ -26,6 +26,7 @@ class Lexicon:
 
     def __init__(self, dictionaries: Mapping[str, Mapping[str, str]]) -> None:
         self._dictionaries = dictionaries
+        self._lemmas = {language: _Lemmas(dictionary) for language, dictionary in dictionaries.items()}
 
     @classmethod
     def open(cls, languages: Sequence[str], *, on_prepare: Callable[[str], None] | None = None) -> "Lexicon":
@@ -55,9 +56,7 @@ class Lexicon:
 
     def lemma(self, word: str, language: str) -> str | None:
         """Look up the dictionary form of a word, caseless; None for a word that is not in the dictionary."""
-        dictionary = self._dictionaries[language]
-        found = dictionary.get(word) or dictionary.get(word.capitalize())
-        return found.casefold() if found else None
+        return self._lemmas[language][word]
 
     def compound_lemma(self, word: str, language: str) -> str | None:
         """Reduce a word that is in no dictionary by its longest known tail: *välfärdsteknikens* to *välfärdsteknik*.
@@ -95,6 +94,19 @@ class Lexicon:
                 for word in of_lemma.get(dictionary[entry].casefold(), ()):
                     forms[word].add(entry.casefold())
         return forms
+
+
+class _Lemmas(dict[str, str | None]):
+    """What has been looked up in a dictionary; readers of language and of words ask for the same words."""
+
+    def __init__(self, dictionary: Mapping[str, str]) -> None:
+        super().__init__()
+        self._dictionary = dictionary
+
+    def __missing__(self, word: str) -> str | None:
+        found = self._dictionary.get(word) or self._dictionary.get(word.capitalize())
+        lemma = self[word] = found.casefold() if found else None
+        return lemma
 
 
 def without_owner(word: str) -> str:

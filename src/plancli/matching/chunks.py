@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from plancli.matching.reading import Word, chunk_words, weakest
+from plancli.matching.reading import AROUND, Word, chunk_words, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
-from plancli.matching.vocabulary import Vocabulary
+from plancli.matching.vocabulary import NOTHING, Vocabulary
 from plancli.model import How
 from plancli.words import LINE_END_HYPHEN
 
@@ -51,6 +51,10 @@ class Chunks(dict[str, tuple[Start, ...]]):
         self._anchors, self._company, self._vocabulary = rules.anchors, rules.company, vocabulary
 
     def __missing__(self, chunk: str) -> tuple[Start, ...]:
+        word = chunk.strip(AROUND)
+        if word.isalnum() and self._vocabulary.meaning(word) is NOTHING:
+            self[chunk] = ()  # most chunks by far
+            return ()
         words = chunk_words(chunk)
         last = len(words) - 1
         starts = (self._start(chunk, number, word, is_last=number == last) for number, word in enumerate(words))
@@ -59,7 +63,7 @@ class Chunks(dict[str, tuple[Start, ...]]):
 
     def _start(self, chunk: str, number: int, word: Word, *, is_last: bool) -> Start | None:
         is_first = number == 0
-        half = (is_first or is_last) and self._vocabulary.may_be_half(word.text)
+        half = (is_first or is_last) and self._vocabulary.meaning(word.text).is_half
         broken = is_last and len(chunk) > word.end and LINE_END_HYPHEN.match(chunk + "\nx", word.end) is not None
         joined = (WITH_NEXT,) * (is_last and (half or broken)) + (WITH_LAST,) * (is_first and half)
         met = self._vocabulary.met_by(word.text)

@@ -37,7 +37,9 @@ class Surroundings(dict[str, _Heads]):
         words = [word.text for word in chunk_words(chunk)]
         met = {element: None for word in words for element in self._vocabulary.met_by(word)}
         may_join = bool(words) and (
-            chunk[-1] in BREAKS or self._vocabulary.may_be_half(words[0]) or self._vocabulary.may_be_half(words[-1])
+            chunk[-1] in BREAKS
+            or self._vocabulary.meaning(words[0]).is_half
+            or self._vocabulary.meaning(words[-1]).is_half
         )
         heads = self[chunk] = _Heads(tuple(self._sought.intersection(met)), len(words), may_join)
         return heads

@@ -48,7 +48,10 @@ class Borders(dict[str, Edges]):
             return Edges(*(Edge({}, 0, not parts, not parts),) * 2, is_word=False)
         (first, *_), (*_, last) = words, words
         left, right = self._vocabulary.met_by(first.text), self._vocabulary.met_by(last.text)
-        is_half, other_is_half = self._vocabulary.may_be_half(first.text), self._vocabulary.may_be_half(last.text)
+        is_half, other_is_half = (
+            self._vocabulary.meaning(first.text).is_half,
+            self._vocabulary.meaning(last.text).is_half,
+        )
         return Edges(
             Edge(left, first.end, GAP.fullmatch(chunk, 0, first.start) is not None, is_half),
             Edge(right, last.start, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),

@@ -43,14 +43,14 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return [Word(*match.span(), match[0]) for match in WORD.finditer(text, start, len(text) if end is None else end)]
 
 
-_AROUND = ".,;:!?()[]\"'“”‘’…"
+AROUND = ".,;:!?()[]\"'“”‘’…"
 """What often stands around a word and is no part of it."""
 
 
 @lru_cache(maxsize=1 << 16)
 def chunk_words(chunk: str) -> tuple[Word, ...]:
     """Read the words of a stretch of text without white space, with their offsets in it."""
-    core = chunk.strip(_AROUND)
+    core = chunk.strip(AROUND)
     if core.isalnum():  # most chunks by far: one word, perhaps in quotes or before a comma
         start = chunk.find(core)
         return (Word(start, start + len(core), core),)

@@ -3,7 +3,7 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plancli.lexicon import Lexicon, without_owner
 from plancli.matching.elements import Element, Mode
@@ -14,8 +14,17 @@ from plancli.words import fold, is_short, squash, straighten
 Meetings: TypeAlias = Mapping[int, How]
 """The elements that a word meets, by number, each with the strongest way."""
 
-_NOTHING: Meetings = {}
-"""Shared by the many words that meet nothing."""
+
+class Meaning(NamedTuple):
+    """What a word is to a rulebook."""
+
+    met: Meetings
+    is_half: bool
+    """Whether it is no known word, and begins or ends one that is looked for, as half of *ser vices* would."""
+
+
+NOTHING = Meaning({}, is_half=False)
+"""Shared by the many words that mean nothing."""
 
 _SPELLINGS = tuple(
     ("is" + end, "iz" + end) for end in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational")
@@ -48,10 +57,10 @@ class Vocabulary:
         breakable = [word for word in self._plain if len(word) >= SHORTEST]
         self._heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
         self._tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
-        self._met: dict[str, Meetings] = {}
-        self._met_in_any_case: dict[str, Meetings] = {}
+        self._keys = self._exact.keys() | self._forms.keys() | self._spellings.keys() | self._dotted.keys()
+        self._meanings: dict[str, Meaning] = {}
+        self._meanings_in_any_case: dict[str, Meaning] = {}
         self._met_by_halves: dict[str, Meetings] = {}
-        self._half: dict[str, bool] = {}
 
     def _add(self, number: int, element: Element) -> None:
         match element.mode:
@@ -82,19 +91,23 @@ class Vocabulary:
         if element.mode is Mode.PLAIN:
             self._plain[word].append(number)
 
+    def meaning(self, word: str) -> Meaning:
+        """What a word of the text, as it stands there, is to the rulebook."""
+        if (meaning := self._meanings.get(word)) is None:
+            meaning = self._meanings[word] = self._learn(word)
+        return meaning
+
     def met_by(self, word: str) -> Meetings:
         """The elements that a word of the text, as it stands there, meets."""
-        if (met := self._met.get(word)) is None:
-            met = self._met[word] = self._learn(word)
-        return met
+        return self.meaning(word).met
 
     def met_by_halves(self, left: str, right: str) -> Meetings:
         """The elements that two words meet as the halves of one that text extraction split: *ser vices*.
 
         One of the halves is no known word; the whole is met exactly, inflected or in another spelling, never as a typo.
         """
-        if not (self.may_be_half(left) or self.may_be_half(right)):
-            return _NOTHING
+        if not (self.meaning(left).is_half or self.meaning(right).is_half):
+            return NOTHING.met
         whole = left + right
         if (met := self._met_by_halves.get(whole)) is None:
             plain = (
@@ -104,13 +117,6 @@ class Vocabulary:
             )
             met = self._met_by_halves[whole] = dict.fromkeys(plain, How.VARIANT)
         return met
-
-    def may_be_half(self, word: str) -> bool:
-        """Whether a word is no known one and begins or ends a word that is looked for, as half of *ser vices* would."""
-        if (half := self._half.get(word)) is None:
-            folded = fold(word)
-            half = self._half[word] = self._is_piece(squash(folded)) and not self._lexicon.known(folded, self._language)
-        return half
 
     def _is_piece(self, squashed: str) -> bool:
         tails = self._tails
@@ -123,34 +129,45 @@ class Vocabulary:
             or (stem >= 3 and squashed[:-3] in tails)  # noqa: PLR2004
         )
 
-    def _learn(self, word: str) -> Meetings:
+    def _learn(self, word: str) -> Meaning:
         folded = fold(word)
-        if (met := self._met_in_any_case.get(folded)) is None:
-            met = self._met_in_any_case[folded] = self._learn_in_any_case(folded) or _NOTHING
+        if (meaning := self._meanings_in_any_case.get(folded)) is None:
+            meaning = self._meanings_in_any_case[folded] = self._learn_in_any_case(folded)
         as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT) if self._cased else {}
         if word.isupper():
             for number in self._capitals.get(squash(folded), ()):
                 as_written[number] = How.EXACT if self._elements[number].text == folded else How.VARIANT
-        return {**met, **as_written} if as_written else met
+        return meaning._replace(met={**meaning.met, **as_written}) if as_written else meaning
 
-    def _learn_in_any_case(self, folded: str) -> Meetings:
+    def _learn_in_any_case(self, folded: str) -> Meaning:
         # Once for each distinct word of all documents: written for speed, strongest way first.
         squashed = squash(folded)
-        met = dict.fromkeys(self._exact.get(folded, ()), How.EXACT)
-        if is_short(folded):
-            _add(met, self._starred(squashed), How.WILDCARD)
-            return met
         lemma = self._lexicon.lemma(folded, self._language)
-        forms = self._forms_of(folded, lemma)
-        for form in forms:
-            if form in self._forms:
-                _add(met, self._forms[form], How.INFLECTED)
-        _add(met, self._variants(folded, squashed, forms), How.VARIANT)
+        met = dict.fromkeys(self._exact.get(folded, ()), How.EXACT)
+        is_long = not is_short(folded)
+        if is_long and self._may_be_form(folded, squashed, lemma):
+            forms = self._forms_of(folded, lemma)
+            for form in forms:
+                if form in self._forms:
+                    _add(met, self._forms[form], How.INFLECTED)
+            _add(met, self._variants(folded, squashed, forms), How.VARIANT)
         if self._has_stars:
             _add(met, self._starred(squashed), How.WILDCARD)
-        if not lemma or self._loose:
+        if is_long and (not lemma or self._loose):
             _add(met, self._misspelt(folded, squashed), How.TYPO)
-        return met
+        is_half = not lemma and self._is_piece(squashed) and not self._lexicon.known(folded, self._language)
+        return Meaning(met, is_half) if met or is_half else NOTHING
+
+    def _may_be_form(self, folded: str, squashed: str, lemma: str | None) -> bool:
+        """Whether a word may meet anything as a form or variant; most words are told from all others at a glance."""
+        return (
+            folded in self._keys
+            or (lemma is not None and (lemma in self._keys or not lemma.isalnum() or "iz" in lemma))
+            or squashed != folded
+            or "iz" in folded
+            or (not folded.isascii() and _without_dots(folded) in self._dotted)
+            or (lemma is None and folded[:_BEGINNING] in self._compounds)
+        )
 
     def _forms_of(self, folded: str, lemma: str | None) -> set[str]:
         """The words under which a word may be looked up: itself, its dictionary form, and those without *'s*."""
@@ -206,9 +223,19 @@ def _one_spelling(word: str) -> str:
 
 
 def _without_dots(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
+    return word if word.isascii() else word.translate(_DOTLESS)
+
+
+class _Dotless(dict[int, str]):
+    """Each letter without its dots or ring, for `str.translate`."""
+
+    def __missing__(self, letter: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(letter))
+        found = self[letter] = "".join(part for part in parts if not unicodedata.combining(part))
+        return found
+
+
+_DOTLESS = _Dotless()
 
 
 def _lost_dots(word: str, meant: str) -> bool:
