@@ -7,9 +7,10 @@ Of all ways to share out the text the one is taken that the words speak for most
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
+from operator import mul
 from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
@@ -25,6 +26,11 @@ _CHANGE, _CHANGE_TO_NONE = 12, 20
 _LEAST, _LEAST_SECTION, _LEAST_TOLD = 40, 20, 100
 """Words of a stretch; of one that is a whole section; of any where the document's language was said."""
 _SIGNS = "()[]{}<>\"'“”„‘’«»‹›.,;:!?…*_"
+
+_BLOCK = 64
+"""Words that are counted together."""
+_MOST = 7
+"""Languages that the marks of words, numbers that fit a byte, can tell apart."""
 
 _Known = Mapping[int, int]
 """How many words are known by just the languages with these bits."""
@@ -83,26 +89,32 @@ def find_stretches(
     return tuple(Stretch(*edges, run.language) for edges, run in zip(pairwise(starts), runs, strict=True))
 
 
-def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: Callable[[str], int | None]) -> bool:
-    """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
-    marks = [by for by in map(knowers, text.split()) if by is not None]
-    home = choices.index(main)
+def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: "_Knowers") -> bool:
+    """Whether a run of words may speak for another choice so much more than for the main one as two changes cost.
+
+    It is told from blocks of 64 words, in which nothing but the numbers of words of each sort is looked at: a run is
+    worth no more than the blocks that it covers and what speaks for it in those that it begins and ends in.
+    """
+    if len(choices) > _MOST + 1:
+        return True
+    marks = bytes(map(knowers.__getitem__, text.split())).translate(None, b"\0")
+    home, sorts = choices.index(main), sorted(set(marks))
+    counts = [[marks.count(mark, start, start + _BLOCK) for mark in sorts] for start in range(0, len(marks), _BLOCK)]
     for bit, choice in enumerate(choices):
-        gains = {by: _worth({by: 1}, bit, choice) - _worth({by: 1}, home, main) for by in set(marks)}
-        best = run = 0
-        for gain in map(gains.__getitem__, marks):
-            # Not max(): this is the only part that looks at every word of every document.
-            run = run + gain if run > 0 else gain
-            best = max(best, run)
-        if choice != main and best >= 2 * _price(main, choice):
-            return True
+        gains = [_worth({mark - 1: 1}, bit, choice) - _worth({mark - 1: 1}, home, main) for mark in sorts]
+        so_far = 0
+        for block in counts if choice != main else ():
+            for_it = sum(count * gain for count, gain in zip(block, gains, strict=True) if gain > 0)
+            if so_far + for_it >= 2 * _price(main, choice):
+                return True
+            so_far = max(for_it, so_far + sum(map(mul, block, gains)), 0)
     return False
 
 
-def _unit(text: str, start: int, end: int, knowers: Callable[[str], int | None], is_heading: bool = False) -> _Unit:
+def _unit(text: str, start: int, end: int, knowers: "_Knowers", is_heading: bool = False) -> _Unit:
     tokens = text[start:end].split()
-    counts = Counter(map(knowers, tokens))
-    return _Unit(start, len(tokens), {by: count for by, count in counts.items() if by is not None}, is_heading)
+    counts = Counter(map(knowers.__getitem__, tokens))
+    return _Unit(start, len(tokens), {mark - 1: count for mark, count in counts.items() if mark}, is_heading)
 
 
 def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str) -> list[str | None]:
@@ -167,15 +179,22 @@ def _is_short(runs: Sequence[_Run], index: int, main: str, *, told: bool) -> boo
     return run.words < (_LEAST_SECTION if is_section else _LEAST)
 
 
-@lru_cache(maxsize=4)  # the same words again and again, in every document
-def _knowers(lexicon: Lexicon, languages: tuple[str, ...]) -> Callable[[str], int | None]:
-    """What to ask of each piece of a text between spaces: which languages know it, None if it does not count."""
+class _Knowers(dict[str, int]):
+    """A mark for each piece of a text between spaces: one, and the bits of the languages that know it; 0 for what does
+    not count."""
 
-    @lru_cache(maxsize=1 << 17)  # 75,000 different ones in 800,000 words of two languages
-    def known_by(token: str) -> int | None:
-        word = token.strip(_SIGNS)
-        if not (word.isalpha() and word[0].islower()):
-            return None
-        return sum(lexicon.known(fold(word), language) << bit for bit, language in enumerate(languages))
+    def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._lexicon, self._languages = lexicon, languages
 
-    return known_by
+    def __missing__(self, token: str) -> int:
+        word, mark = token.strip(_SIGNS), 0
+        if word.isalpha() and word[0].islower():
+            folded = fold(word)
+            bits = (self._lexicon.known(folded, language) << bit for bit, language in enumerate(self._languages))
+            mark = sum(bits) + 1
+        self[token] = mark
+        return mark
+
+
+_knowers = lru_cache(maxsize=4)(_Knowers)  # the same words again and again, in every document

@@ -3,6 +3,7 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import lru_cache
 
 from plancli.corpus.readers.reading import Known, UnreadableError, library
 from plancli.words import find_words, fold
@@ -121,11 +122,14 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
 def _is_mojibake(text: str) -> bool:
     """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
     words = text[:_ENOUGH].split()
-    damaged = sum("\ufffd" in word or _reads_as_utf8(word) for word in words if not word.isascii())
+    damaged = sum(map(_is_damaged, [word for word in words if not word.isascii()]))
     return damaged > _DAMAGED * len(words)
 
 
-def _reads_as_utf8(word: str) -> bool:
+@lru_cache(maxsize=1 << 15)  # the same words again and again, in every document
+def _is_damaged(word: str) -> bool:
+    if "\ufffd" in word:
+        return True
     for wrong in _USUAL:
         with suppress(UnicodeError):
             word.encode(wrong).decode("utf-8")
