@@ -180,8 +180,10 @@ def _is_short(runs: Sequence[_Run], index: int, main: str, *, told: bool) -> boo
 
 
 class _Knowers(dict[str, int]):
-    """A mark for each piece of a text between spaces: one, and the bits of the languages that know it; 0 for what does
-    not count."""
+    """A mark for each piece of a text between spaces: 0 if it does not count, else the languages that know it.
+
+    Those are the bits of the number before the mark.
+    """
 
     def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
         super().__init__()
