@@ -7,17 +7,16 @@ so that *self-care*, *self care* and *selfcare* are one phrase.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
 
 _STARRED = re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
 
 
-class Mode(Enum):
+class Mode(IntEnum):  # unlike those of other enumerations, the members are hashed as quickly as numbers
     """How an element asks to be met."""
 
     PLAIN = auto()
@@ -34,8 +33,7 @@ class Mode(Enum):
     """`*personal`: a word that ends so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """One word to look for."""
 
     text: str
@@ -45,8 +43,7 @@ class Element:
     """Whether it is its whole pattern: then a known word is never read as one that lost its dots (*halsa*, *hälsa*)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A row of elements that must be met by words in a row."""
 
     elements: tuple[Element, ...]
@@ -56,7 +53,8 @@ class Pattern:
     @property
     def anchor(self) -> int:
         """The index of the element that is likely the rarest: the one by which the pattern is looked for."""
-        return max(range(len(self.elements)), key=lambda i: (_rarity(self.elements[i]), -i))
+        lengths = [len(element.text) for element in self.elements]
+        return lengths.index(max(lengths))
 
 
 Numbers: TypeAlias = tuple[int, ...]
@@ -105,7 +103,7 @@ def _other_spellings(written: tuple[Element, ...]) -> Iterator[tuple[Element, ..
 
 
 def _parts(element: Element) -> Iterator[Element]:
-    if element.mode is Mode.PLAIN:
+    if element.mode is Mode.PLAIN and "-" in element.text:
         yield from (Element(part, Mode.PLAIN) for part in element.text.split("-"))
     else:
         yield element
@@ -113,15 +111,11 @@ def _parts(element: Element) -> Iterator[Element]:
 
 def _joined(*elements: Element) -> Element | None:
     """Run the elements together; None where they are not plain or make a word so short that it would mean another."""
-    text = "".join(squash(element.text) for element in elements)
-    if len(elements) < 2 or is_short(text) or any(element.mode is not Mode.PLAIN for element in elements):  # noqa: PLR2004
+    if len(elements) < 2 or any([element.mode is not Mode.PLAIN for element in elements]):  # noqa: C419, PLR2004 - quicker
         return None
-    return Element(text, Mode.JOINED)
+    text = "".join([squash(element.text) for element in elements])
+    return None if is_short(text) else Element(text, Mode.JOINED)
 
 
 def _marked_if_alone(row: tuple[Element, ...]) -> tuple[Element, ...]:
     return (Element(row[0].text, row[0].mode, alone=True),) if len(row) == 1 else row
-
-
-def _rarity(element: Element) -> int:
-    return len(element.text)
