@@ -7,7 +7,8 @@ from pathlib import Path
 
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
-from plancli.cli.job import CORPUS, Job, read_taxonomy
+from plancli.cli.inputs import CORPUS, read_taxonomy
+from plancli.cli.job import Job
 from plancli.corpus import Source, TextLayout
 from plancli.corpus.language import detect
 from plancli.corpus.lists import STDIN

@@ -3,7 +3,6 @@
 Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
 """
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +13,7 @@ from typing import TypeVar
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
 from plancli.cli.filtering import conditions, nothing_left
+from plancli.cli.inputs import check_stdin_name, default_paths, read_taxonomy
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
 from plancli.cli.workers import how_many, in_order
@@ -27,13 +27,8 @@ from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
 from plancli.model import LANGUAGE, Coding, Coverage, Document, Status, Taxonomy
 from plancli.report.wording import partly_coded
-from plancli.taxonomy import find as find_taxonomy
-from plancli.taxonomy import load
 
 _Result = TypeVar("_Result")
-
-CORPUS = "corpus"
-"""The folder that is read when no paths are given."""
 
 
 @dataclass(slots=True)
@@ -90,10 +85,10 @@ class Job:
         wanted = chosen(themes or (), [theme.id for theme in taxonomy.themes], "theme")
         if language is not None:
             chosen([language], taxonomy.languages, "language")
-        paths = paths or (() if paths_from else _default_paths())
+        paths = paths or (() if paths_from else default_paths())
         sources = find(paths, paths_from=paths_from or (), stdin_name=stdin_name)
         if stdin_name is not None:
-            _check_stdin_name(stdin_name, sources)
+            check_stdin_name(stdin_name, sources)
         ids = chosen(documents or (), [source.id for source in sources], "document")
         sources = tuple(source for source in sources if source.id in ids)
         known = catalogue(sources, documents_file)
@@ -264,26 +259,3 @@ class Job:
         self._coded += 1
         if words or document.note:
             self._partly.append((light, words))
-
-
-def read_taxonomy(explicit: str | None) -> Taxonomy:
-    """The taxonomy that `--taxonomy` names, or the one of this folder. Raises TaxonomyError."""
-    path = find_taxonomy(explicit, start=Path(), environment=os.environ)
-    # One that was found in a parent folder is shown relative, so that results do not depend on where a checkout lies.
-    found_above = explicit is None and path.is_absolute() and Path.cwd().is_relative_to(path.parent)
-    return load(path, shown_as=Path(os.path.relpath(path)).as_posix() if found_above else None)
-
-
-def _default_paths() -> Sequence[str]:
-    if not Path(CORPUS).is_dir():
-        hint = "name files, folders or globs, for example: plancli themes plans/"
-        raise UsageError(Problem(f"no documents named, and there is no folder {CORPUS} here", hint=hint))
-    return [CORPUS]
-
-
-def _check_stdin_name(name: str, sources: Sequence[Source]) -> None:
-    """Raise UsageError for a name that is none of a file, or without standard input among the documents."""
-    if Path(name).name in {"", "..", STDIN}:
-        raise UsageError(Problem(f"--stdin-name is no name of a file: {name}", hint="for example: plan.txt"))
-    if not any(source.path == STDIN for source in sources):
-        raise UsageError(Problem("--stdin-name names standard input, which is not read", hint="put - among the paths"))

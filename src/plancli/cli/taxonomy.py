@@ -49,7 +49,8 @@ def check(  # noqa: PLR0913 - each is an option
     """
     form = chosen_format(form, as_json=as_json, json=FindingsFormat.JSON, default=FindingsFormat.TABLE)
     from plancli.checking import lint  # noqa: PLC0415 - slow to load, and not needed for --help
-    from plancli.cli.job import CORPUS, Job, read_taxonomy  # noqa: PLC0415
+    from plancli.cli.inputs import CORPUS, read_taxonomy  # noqa: PLC0415
+    from plancli.cli.job import Job  # noqa: PLC0415
 
     if paths or Path(CORPUS).is_dir():
         job = Job.prepare(paths, taxonomy_file=taxonomy, themes=None, language=language)
@@ -70,7 +71,7 @@ def check(  # noqa: PLR0913 - each is an option
 def show(*, theme: _InFull = None, taxonomy: TaxonomyFile = None, output: Output = None) -> None:
     """Show the taxonomy as a codebook: what each theme means, when to code it and when not."""
     from plancli.cli.choosing import chosen  # noqa: PLC0415 - slow to load, and not needed for --help
-    from plancli.cli.job import read_taxonomy  # noqa: PLC0415
+    from plancli.cli.inputs import read_taxonomy  # noqa: PLC0415
     from plancli.report import codebook_table  # noqa: PLC0415
 
     codebook = read_taxonomy(taxonomy)
