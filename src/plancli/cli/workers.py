@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+from plancli.cli.processes import collect_seldom
 from plancli.errors import DocumentError, Problem
 
 AUTO = "auto"
@@ -83,6 +84,7 @@ _doing: Callable[[Any], Any] | None = None
 
 def _begin(prepare: Callable[[], Callable[[Any], Any]]) -> None:
     global _doing  # noqa: PLW0603 - a process of a pool keeps what it works with in no other place
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told of an interruption, and ends the others
     _doing = prepare()
 
