@@ -1,4 +1,4 @@
-"""What a chunk shows to the chunks beside it: most often one word, that can be read in one way only."""
+"""What a chunk shows to the chunks beside it: most often one word, and nothing around it."""
 
 from typing import NamedTuple
 
@@ -10,14 +10,12 @@ from plancli.words import BREAKS, GAP
 class Edge(NamedTuple):
     """What a chunk shows to its neighbour on one side: its first word, or its last."""
 
-    met: Meetings
-    """What the word meets."""
+    met: Meetings | None
+    """What the word meets; None for a chunk without words that parts nothing, so that the word beyond counts."""
     far: int
     """Where in the chunk the word ends, seen from this side."""
     is_open: bool
     """Whether nothing that parts the words of a phrase stands between the word and the chunk's end."""
-    may_join: bool
-    """Whether the word may be one with the word beyond."""
 
 
 class Edges(NamedTuple):
@@ -44,17 +42,12 @@ class Borders(dict[str, Edges]):
     def _of(self, chunk: str) -> Edges:
         words = chunk_words(chunk)
         if not words:
-            parts = GAP.fullmatch(chunk) is None  # or else the word behind it is the neighbour
-            return Edges(*(Edge({}, 0, not parts, not parts),) * 2, is_word=False)
-        (first, *_), (*_, last) = words, words
-        left, right = self._vocabulary.met_by(first.text), self._vocabulary.met_by(last.text)
-        is_half, other_is_half = (
-            self._vocabulary.meaning(first.text).is_half,
-            self._vocabulary.meaning(last.text).is_half,
-        )
+            is_gap = GAP.fullmatch(chunk) is not None
+            return Edges(*(Edge(None if is_gap else {}, 0, is_gap),) * 2, is_word=False)
+        first, last = words[0], words[-1]
         return Edges(
-            Edge(left, first.end, GAP.fullmatch(chunk, 0, first.start) is not None, is_half),
-            Edge(right, last.start, GAP.fullmatch(chunk, last.end) is not None, other_is_half or chunk[-1] in BREAKS),
+            Edge(self._vocabulary.met_by(first.text), first.end, GAP.fullmatch(chunk, 0, first.start) is not None),
+            Edge(self._vocabulary.met_by(last.text), last.start, GAP.fullmatch(chunk, last.end) is not None),
             is_word=len(words) == 1,
         )
 

@@ -1,11 +1,13 @@
 """One pass over a text: the places where patterns are met, before any rule has its say.
 
 Splitting at white space and one dictionary look-up a chunk is all that the running text costs. Where a chunk matters,
-the chunks beside it tell most often whether a phrase is met; where two words may be halves of one, or several stand in
-one chunk, words are read one by one.
+the chunks beside it tell most often whether a phrase is met; where several words stand in one chunk, words are read one
+by one. Two words that may be halves of one matter by themselves: around them each phrase is tried that the whole is in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
@@ -61,6 +63,15 @@ class Scanner:
         self.chunks = Chunks(rules, vocabulary)
         self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary, self.borders)
+
+    @cached_property
+    def holding(self) -> Mapping[int, Sequence[Anchored]]:
+        """The patterns that an element is in, each anchored there."""
+        found: dict[int, list[Anchored]] = defaultdict(list)
+        for anchored in (each for every in self.rules.anchors.values() for each in every):
+            for index, element in enumerate(anchored.elements):
+                found[element].append(anchored._replace(anchor=index))
+        return found
 
     def scan(self, text: str) -> set[Place]:
         """Find every place where a pattern of the rulebook is met."""
@@ -123,34 +134,27 @@ class _Pass:
         """The phrases of which the word beside the anchor is met, or is not known for sure: a glance ends most."""
         found: list[tuple[Anchored, How]] = []
         if tries := start.to_right:
-            met = self._beside(index, _RIGHT) if start.is_last else None
+            met = self._beside(index + 1, _RIGHT.near) if start.is_last else None
             for element in tries if met is None else met:
                 found += tries.get(element, ())
         if tries := start.to_left:
-            met = self._beside(index, _LEFT) if start.is_first else None
+            met = self._beside(index - 1, _LEFT.near) if start.is_first else None
             for element in tries if met is None else met:
                 found += tries.get(element, ())
         return found
 
+    def _beside(self, index: int, near: Literal[0, 1]) -> Meetings | None:
+        """What the word of a chunk beside an anchor's meets; None where it is not the next word."""
+        return self._borders[self._chunks[index]][near].met if 0 <= index < len(self._chunks) else {}
+
     def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
-        """The patterns whose anchor is met by two words read as one."""
+        """The patterns of which an element is met by two words read as one."""
         for first in start.joined:
             pair = self._chunks[index + first : index + first + 2]
             if index + first >= 0 and len(pair) > 1 and self._borders.joined_by(*pair):
                 reading = self._reading(index, at, start)
                 for element in reading.met(first, 2):
-                    yield from _read(reading, self._scanner.rules.anchors.get(element, ()), first, 2)
-
-    def _beside(self, index: int, direction: _Direction) -> Meetings | None:
-        """What the word beside a chunk meets; None where it may be read in another way than alone."""
-        chunks, borders, (step, near, far) = self._chunks, self._borders, direction
-        beside, beyond = index + step, index + 2 * step
-        if not 0 <= beside < len(chunks):
-            return {}
-        here = borders[chunks[beside]]
-        if here[far].may_join or (0 <= beyond < len(chunks) and borders[chunks[beyond]][near].may_join):
-            return None
-        return here[near].met
+                    yield from _read(reading, self._scanner.holding.get(element, ()), first, 2)
 
     def _side(
         self, index: int, offset: int, elements: Numbers, direction: _Direction, *, is_edge: bool
@@ -161,12 +165,12 @@ class _Pass:
         chunks, borders, (step, near, far) = self._chunks, self._borders, direction
         here, ways = borders[chunks[index]], list[How]()
         for element in elements:
-            met = self._beside(index, direction)
+            index += step
+            met = self._beside(index, near)
             if met is None or (ways and not here.is_word):
                 return _UNSURE
             if element not in met:
                 return None
-            index += step
             last, here = here, borders[chunks[index]]
             if not (last[far].is_open and here[near].is_open):
                 return None
