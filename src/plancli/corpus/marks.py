@@ -43,12 +43,15 @@ WORDY = re.compile(r"[^\W_]")
 LETTER = re.compile(r"[^\W\d_]")
 
 # One by one, as the search for a pattern that begins with a sign is many times as fast as for a choice of several.
-_LEADERS = [
-    re.compile(leader)
-    for leader in (r"\.[^\S\n]?(?:\.[^\S\n]?){3,}", r"…[ .…]+", r"____+", r"·[^\S\n]?·[^\S\n]?·[^\S\n]?·")
-]
+_LEADERS = {
+    ".": re.compile(r"\.[^\S\n]?(?:\.[^\S\n]?){3,}"),
+    "…": re.compile(r"…[ .…]+"),
+    "_": re.compile(r"____+"),
+    "·": re.compile(r"·[^\S\n]?·[^\S\n]?·[^\S\n]?·"),
+}
 LEADS_TO_PAGE = re.compile(
-    rf"(?:{'|'.join(leader.pattern for leader in _LEADERS)})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$", re.IGNORECASE
+    rf"(?:{'|'.join(leader.pattern for leader in _LEADERS.values())})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$",
+    re.IGNORECASE,
 )
 """The dots of a table of contents and the page that they lead to, at a line's end."""
 
@@ -88,6 +91,6 @@ HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 def has_leaders(text: str) -> bool:
     """Whether a line of a text is one of a table of contents, with dots that lead to a page."""
-    return any(leader.search(text) for leader in _LEADERS) and any(
+    return any(sign in text and leader.search(text) for sign, leader in _LEADERS.items()) and any(
         LEADS_TO_PAGE.search(line.rstrip()) for line in text.splitlines()
     )

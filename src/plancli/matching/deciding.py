@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from itertools import pairwise
 
 from plancli.matching.near import Nearby
 from plancli.matching.reading import WEAKNESS, weakest
@@ -30,7 +31,7 @@ class Fate(Enum):
     """A longer hit of its theme lies across it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # frozen ones take three times as long to make, and there are very many
 class Candidate:
     """A keyword met at a place, before the other rules have had their say."""
 
@@ -110,7 +111,7 @@ def decide(places: Iterable[Place], text: str, layout: Layout, rules: Rulebook, 
             phrases[candidate] = phrase
     for of_theme in rivals.values():
         fates.update(_settle(of_theme))
-    in_order = sorted(fates, key=lambda c: (c.span[0], c.theme, c.rank))
+    in_order = sorted(fates, key=lambda c: (c.span[0], c.theme, -c.span[1], WEAKNESS[c.how], c.order))
     with_fates = tuple((candidate, fates[candidate]) for candidate in in_order)
     return Decided(with_fates, frozenset(gathered.furniture), phrases)
 
@@ -154,17 +155,21 @@ def _dropped(candidate: Candidate, gathered: _Gathered) -> tuple[Fate | None, Ph
     if candidate.layout.is_furniture(candidate.span[0]):
         return Fate.FURNITURE, None
     theme, order = candidate.theme, candidate.order
-    for span in (span for part in candidate.parts for span in gathered.excluded[theme].touching(part)):
-        return Fate.EXCLUDED, gathered.phrases[Role.EXCLUDE, theme, 0, span]
-    for span in gathered.excepted[theme, order].touching(candidate.span):
-        if _lies_in(candidate.span, span):
-            return Fate.UNLESS, gathered.phrases[Role.UNLESS, theme, order, span]
+    if (excluded := gathered.excluded.get(theme)) is not None:
+        for span in (span for part in candidate.parts for span in excluded.touching(part)):
+            return Fate.EXCLUDED, gathered.phrases[Role.EXCLUDE, theme, 0, span]
+    if (excepted := gathered.excepted.get((theme, order))) is not None:
+        for span in excepted.touching(candidate.span):
+            if _lies_in(candidate.span, span):
+                return Fate.UNLESS, gathered.phrases[Role.UNLESS, theme, order, span]
     return None, None
 
 
 def _settle(rivals: Sequence[Candidate]) -> dict[Candidate, Fate]:
     """Settle weak keywords and overlaps among what is left of one theme."""
     weak = [c for c in rivals if c.keyword.weak]
+    if not weak and all(left.span[1] <= right.span[0] for left, right in pairwise(rivals)):
+        return dict.fromkeys(rivals, Fate.COUNTS)  # most often: they come in the order of the text, and stand apart
     alone: set[Candidate] = set()
     if weak:
         strong: dict[int, list[Candidate]] = defaultdict(list)

@@ -57,7 +57,7 @@ class Matcher:
         Offsets count code points of the document's text. `decided` saves asking twice.
         """
         fates = (decided or self.decide(document)).fates
-        return tuple(self._hit(document.text, candidate) for candidate, fate in fates if fate is Fate.COUNTS)
+        return tuple([self._hit(document.text, candidate) for candidate, fate in fates if fate is Fate.COUNTS])
 
     def decide(self, document: Document) -> Decided:
         """Every keyword that a document meets, with what became of it, and its furniture.
@@ -140,7 +140,7 @@ def _similarity(text: str, candidate: Candidate) -> float:
     """How alike the folded match and the folded keyword are, 0 to 100."""
     if candidate.how is How.EXACT:
         return 100.0
-    return _alike(tuple(text[start:end] for start, end in candidate.parts), candidate.keyword.terms)
+    return _alike(tuple([text[start:end] for start, end in candidate.parts]), candidate.keyword.terms)
 
 
 @lru_cache(maxsize=1 << 14)

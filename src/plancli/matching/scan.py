@@ -87,25 +87,45 @@ class _Pass:
         self._around: tuple[tuple[int, int], Distances, Distances] = (-1, 0), {}, {}
 
     def places(self) -> Iterator[Place]:
-        """Stop at every chunk that matters."""
-        text, chunks, learnt, position = self._text, self._chunks, self._scanner.chunks, 0
+        """Stop at every chunk that matters, and see where in the text it stands if something is met there."""
+        chunks, learnt, position = self._chunks, self._scanner.chunks, 0
+        passed: dict[str, int] = {}  # how often, since the last place
         for index in compress(count(), map(learnt.__getitem__, chunks)):
-            chunk = chunks[index]
+            chunk, at = chunks[index], -1
+            for start in learnt[chunk]:
+                # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.
+                places = start.places
+                if start.near:
+                    places += tuple(met for met in start.near if self._has_company(met[0], index, start.reach))
+                rows = self._hopeful(index, start) if start.is_anchor else ()
+                joined = [first for first in start.joined if self._may_join(index + first)] if start.joined else ()
+                if not (places or rows or joined):
+                    continue
+                if at < 0:
+                    at = self._find(chunk, position, passed.get(chunk, 0))
+                    position = at + len(chunk)
+                    passed.clear()
+                for rule, how in places:
+                    yield Place(at + start.word.start, at + start.word.end, rule, how)
+                if rows:
+                    yield from self._rows(index, at, start, rows)
+                if joined:
+                    yield from self._joined(index, at, start, joined)
+            if at < 0:
+                passed[chunk] = passed.get(chunk, 0) + 1
+
+    def _find(self, chunk: str, position: int, passed: int) -> int:
+        """Find a chunk in the text behind a position, where so many of its like were passed."""
+        text = self._text
+        while True:
             at = text.find(chunk, position)
             position = at + len(chunk)
-            while text[at - 1 : at].strip() or text[position : position + 1].strip():
-                at = text.find(chunk, at + 1)  # it was part of another one
-                position = at + len(chunk)
-            for start in learnt[chunk]:
-                for rule, how in start.places:
-                    yield Place(at + start.word.start, at + start.word.end, rule, how)
-                for rule, how in start.near:
-                    if self._has_company(rule, index, start.reach):
-                        yield Place(at + start.word.start, at + start.word.end, rule, how)
-                if hopeful := self._hopeful(index, start):
-                    yield from self._rows(index, at, start, hopeful)
-                if start.joined:
-                    yield from self._joined(index, at, start)
+            if not (text[at - 1 : at].strip() or text[position : position + 1].strip()):
+                if not passed:
+                    return at
+                passed -= 1
+            else:
+                position = at + 1  # it is part of another one
 
     def _has_company(self, rule: int, index: int, reach: int) -> bool:
         """Whether the other terms of a `near` rule may stand around an anchor in a chunk."""
@@ -134,11 +154,11 @@ class _Pass:
         """The phrases of which the word beside the anchor is met, or is not known for sure: a glance ends most."""
         found: list[tuple[Anchored, How]] = []
         if tries := start.to_right:
-            met = self._beside(index + 1, _RIGHT.near) if start.is_last else None
+            met = self._beside(index + 1, 0) if start.is_last else None
             for element in tries if met is None else met:
                 found += tries.get(element, ())
         if tries := start.to_left:
-            met = self._beside(index - 1, _LEFT.near) if start.is_first else None
+            met = self._beside(index - 1, 1) if start.is_first else None
             for element in tries if met is None else met:
                 found += tries.get(element, ())
         return found
@@ -147,14 +167,17 @@ class _Pass:
         """What the word of a chunk beside an anchor's meets; None where it is not the next word."""
         return self._borders[self._chunks[index]][near].met if 0 <= index < len(self._chunks) else {}
 
-    def _joined(self, index: int, at: int, start: Start) -> Iterator[Place]:
+    def _may_join(self, first: int) -> bool:
+        """Whether a chunk's last word may be one with the next chunk's first."""
+        pair = self._chunks[first : first + 2] if first >= 0 else ()
+        return len(pair) > 1 and bool(self._borders.joined_by(*pair))
+
+    def _joined(self, index: int, at: int, start: Start, joined: Iterable[int]) -> Iterator[Place]:
         """The patterns of which an element is met by two words read as one."""
-        for first in start.joined:
-            pair = self._chunks[index + first : index + first + 2]
-            if index + first >= 0 and len(pair) > 1 and self._borders.joined_by(*pair):
-                reading = self._reading(index, at, start)
-                for element in reading.met(first, 2):
-                    yield from _read(reading, self._scanner.holding.get(element, ()), first, 2)
+        reading = self._reading(index, at, start)
+        for first in joined:
+            for element in reading.met(first, 2):
+                yield from _read(reading, self._scanner.holding.get(element, ()), first, 2)
 
     def _side(
         self, index: int, offset: int, elements: Numbers, direction: _Direction, *, is_edge: bool
