@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
 from plancli.words import find_words, fold
@@ -31,17 +32,18 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     of the two, of ten 2 %.
     """
     is_long = len(text) > _WINDOW * _WINDOWS / _GLANCE
+    tokens = _tokens(lexicon, tuple(languages))
     for windows in (range(0, _WINDOWS, _GLANCE), range(_WINDOWS)) if is_long else (range(_WINDOWS),):
         known: Counter[str] = Counter()
         held: Counter[str] = Counter()
         total = 0
-        for words in _words_in(text, windows):
-            counts = {language: sum(_known(lexicon, word, language) for word in words) for language in languages}
+        for words, in_each in _counts(text, windows, tokens):
+            counts = dict(zip(languages, in_each, strict=True))
             (best, most), *others = sorted(counts.items(), key=lambda count: -count[1])
             known.update(counts)
-            total += len(words)
-            if most >= _KNOWN * len(words) and all(count < most for _, count in others):
-                held[best] += len(words)
+            total += words
+            if most >= _KNOWN * words and all(count < most for _, count in others):
+                held[best] += words
         for language, words_held in held.items():
             if words_held >= _CLEAR * total:
                 return language
@@ -50,26 +52,54 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     )
 
 
-def _words_in(text: str, windows: range) -> Iterator[list[str]]:
-    """The words to judge by, folded, of each window that has any."""
+class _Token(NamedTuple):
+    """A piece of a text between spaces: how many words it has, and how many of them each language knows."""
+
+    words: int
+    known: tuple[int, ...]
+    small: int
+    """Of its words, those that begin with a small letter."""
+    known_small: tuple[int, ...]
+
+
+def _counts(text: str, windows: range, tokens: "_Tokens") -> Iterator[tuple[int, list[int]]]:
+    """The words to judge by of each window that has any: their number, and how many of them each language knows."""
     step = max(_WINDOW, len(text) / _WINDOWS)
     for index in windows:
         start = round(index * step)
-        end = min(start + _WINDOW, len(text))
-        words = [text[a:b] for a, b in find_words(text, start, end) if _is_whole(text, (a, b), (start, end))]
-        words = [word for word in words if word[0].isalpha()]
+        found = [tokens[token] for token in _whole(text, start, min(start + _WINDOW, len(text)))]
+        words, small = sum(token.words for token in found), sum(token.small for token in found)
+        if 2 * small >= words > 0:
+            yield small, [sum(known) for known in zip(*(token.known_small for token in found), strict=True)]
+        elif words:
+            yield words, [sum(known) for known in zip(*(token.known for token in found), strict=True)]
+
+
+def _whole(text: str, start: int, end: int) -> list[str]:
+    """The pieces of a stretch of a text, less those that its edges cut."""
+    if not (pieces := text[start:end].split()):
+        return []
+    cut_before = start > 0 and not (text[start - 1].isspace() or text[start].isspace())
+    cut_behind = end < len(text) and not (text[end - 1].isspace() or text[end].isspace())
+    return pieces[cut_before : len(pieces) - cut_behind]
+
+
+class _Tokens(dict[str, _Token]):
+    """What was counted of each piece: the same ones come again and again, in every document."""
+
+    def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._lexicon, self._languages = lexicon, languages
+
+    def __missing__(self, piece: str) -> _Token:
+        words = [word for start, end in find_words(piece) if (word := piece[start:end])[0].isalpha()]
         small = [word for word in words if word[0].islower()]
-        if words:
-            yield [fold(word) for word in (small if 2 * len(small) >= len(words) else words)]
+        token = self[piece] = _Token(len(words), self._known(words), len(small), self._known(small))
+        return token
+
+    def _known(self, words: Sequence[str]) -> tuple[int, ...]:
+        folded = [fold(word) for word in words]
+        return tuple(sum(self._lexicon.known(word, language) for word in folded) for language in self._languages)
 
 
-def _is_whole(text: str, word: tuple[int, int], window: tuple[int, int]) -> bool:
-    """Whether a word was not cut by an edge of its window."""
-    cut_before = word[0] == window[0] > 0 and not text[word[0] - 1].isspace()
-    cut_behind = word[1] == window[1] < len(text) and not text[word[1]].isspace()
-    return not (cut_before or cut_behind)
-
-
-@lru_cache(maxsize=1 << 16)  # the same words again and again, in every document
-def _known(lexicon: Lexicon, word: str, language: str) -> bool:
-    return lexicon.known(word, language)
+_tokens = lru_cache(maxsize=4)(_Tokens)

@@ -90,25 +90,37 @@ def find_stretches(
 
 
 def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: "_Knowers") -> bool:
-    """Whether a run of words may speak for another choice so much more than for the main one as two changes cost.
-
-    It is told from blocks of 64 words, in which nothing but the numbers of words of each sort is looked at: a run is
-    worth no more than the blocks that it covers and what speaks for it in those that it begins and ends in.
-    """
+    """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
     if len(choices) > _MOST + 1:
         return True
     marks = bytes(map(knowers.__getitem__, text.split())).translate(None, b"\0")
     home, sorts = choices.index(main), sorted(set(marks))
-    counts = [[marks.count(mark, start, start + _BLOCK) for mark in sorts] for start in range(0, len(marks), _BLOCK)]
+    blocks = [[marks.count(mark, start, start + _BLOCK) for mark in sorts] for start in range(0, len(marks), _BLOCK)]
     for bit, choice in enumerate(choices):
         gains = [_worth({mark - 1: 1}, bit, choice) - _worth({mark - 1: 1}, home, main) for mark in sorts]
-        so_far = 0
-        for block in counts if choice != main else ():
-            for_it = sum(count * gain for count, gain in zip(block, gains, strict=True) if gain > 0)
-            if so_far + for_it >= 2 * _price(main, choice):
+        price = 2 * _price(main, choice)
+        if choice != main and _at_most(blocks, gains) >= price:
+            of_mark = dict(zip(sorts, gains, strict=True))
+            best = run = 0
+            for gain in map(of_mark.__getitem__, marks):
+                run = run + gain if run > 0 else gain
+                best = max(best, run)
+            if best >= price:
                 return True
-            so_far = max(for_it, so_far + sum(map(mul, block, gains)), 0)
     return False
+
+
+def _at_most(blocks: Sequence[Sequence[int]], gains: Sequence[int]) -> int:
+    """What the best run is worth at most, from nothing but how many words of each sort a block has.
+
+    A run is worth no more than the blocks that it covers, and what speaks for it in those it begins and ends in.
+    """
+    best = so_far = 0
+    for counts in blocks:
+        for_it = sum(count * gain for count, gain in zip(counts, gains, strict=True) if gain > 0)
+        best = max(best, so_far + for_it)
+        so_far = max(for_it, so_far + sum(map(mul, counts, gains)), 0)
+    return best
 
 
 def _unit(text: str, start: int, end: int, knowers: "_Knowers", is_heading: bool = False) -> _Unit:

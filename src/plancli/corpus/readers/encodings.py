@@ -1,5 +1,6 @@
 """Bytes to text: UTF-8 and UTF-16, and for older encodings whichever makes words of the bytes."""
 
+import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterator
 from contextlib import suppress
@@ -18,6 +19,11 @@ _USUAL = ("cp1252", "mac_roman")
 _WORDS = 300
 _ENOUGH = 512 * 1024
 _DAMAGED = 0.05
+_FIRST, _SECOND = bytes(range(0xC2, 0xF5)), bytes(range(0x80, 0xC0))
+_SUSPECT = re.compile(
+    "|".join(f"[{re.escape(_FIRST.decode(wrong))}][{re.escape(_SECOND.decode(wrong, 'ignore'))}]" for wrong in _USUAL)
+)
+"""Letters that the first two bytes of one in UTF-8 are taken for."""
 
 
 def read_text(data: bytes) -> str:
@@ -121,6 +127,8 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
 
 def _is_mojibake(text: str) -> bool:
     """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
+    if "\ufffd" not in text and not _SUSPECT.search(text, 0, _ENOUGH):
+        return False
     words = text[:_ENOUGH].split()
     damaged = sum(map(_is_damaged, [word for word in words if not word.isascii()]))
     return damaged > _DAMAGED * len(words)
