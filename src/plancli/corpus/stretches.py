@@ -9,8 +9,8 @@ Of all ways to share out the text the one is taken that the words speak for most
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import mul
+from itertools import accumulate, groupby, pairwise
+from operator import sub
 from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
@@ -95,31 +95,30 @@ def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: "_
         return True
     marks = bytes(map(knowers.__getitem__, text.split())).translate(None, b"\0")
     home, sorts = choices.index(main), sorted(set(marks))
-    blocks = [[marks.count(mark, start, start + _BLOCK) for mark in sorts] for start in range(0, len(marks), _BLOCK)]
+    starts = range(0, len(marks), _BLOCK)
+    counts = [[marks.count(mark, start, start + _BLOCK) for start in starts] for mark in sorts]
     for bit, choice in enumerate(choices):
         gains = [_worth({mark - 1: 1}, bit, choice) - _worth({mark - 1: 1}, home, main) for mark in sorts]
         price = 2 * _price(main, choice)
-        if choice != main and _at_most(blocks, gains) >= price:
+        if choice != main and _at_most(counts, gains) >= price:
             of_mark = dict(zip(sorts, gains, strict=True))
-            best = run = 0
-            for gain in map(of_mark.__getitem__, marks):
-                run = run + gain if run > 0 else gain
-                best = max(best, run)
-            if best >= price:
+            sums = list(accumulate(map(of_mark.__getitem__, marks), initial=0))
+            if max(map(sub, sums, accumulate(sums, min))) >= price:
                 return True
     return False
 
 
-def _at_most(blocks: Sequence[Sequence[int]], gains: Sequence[int]) -> int:
-    """What the best run is worth at most, from nothing but how many words of each sort a block has.
+def _at_most(counts: Sequence[Sequence[int]], gains: Sequence[int]) -> int:
+    """What the best run is worth at most, from nothing but how many words of each sort every block has.
 
     A run is worth no more than the blocks that it covers, and what speaks for it in those it begins and ends in.
     """
+    worths = [[count * gain for count in of_sort] for of_sort, gain in zip(counts, gains, strict=True)]
+    for_it = map(sum, zip(*(of_sort for of_sort, gain in zip(worths, gains, strict=True) if gain > 0), strict=True))
     best = so_far = 0
-    for counts in blocks:
-        for_it = sum(count * gain for count, gain in zip(counts, gains, strict=True) if gain > 0)
-        best = max(best, so_far + for_it)
-        so_far = max(for_it, so_far + sum(map(mul, counts, gains)), 0)
+    for positive, all_in_all in zip(for_it, map(sum, zip(*worths, strict=True)), strict=False):
+        best = max(best, so_far + positive)
+        so_far = max(positive, so_far + all_in_all, 0)
     return best
 
 

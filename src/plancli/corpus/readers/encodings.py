@@ -21,9 +21,11 @@ _ENOUGH = 512 * 1024
 _DAMAGED = 0.05
 _FIRST, _SECOND = bytes(range(0xC2, 0xF5)), bytes(range(0x80, 0xC0))
 _SUSPECT = re.compile(
-    "|".join(f"[{re.escape(_FIRST.decode(wrong))}][{re.escape(_SECOND.decode(wrong, 'ignore'))}]" for wrong in _USUAL)
+    "".join(
+        f"[{re.escape(''.join(bytes_.decode(wrong, 'ignore') for wrong in _USUAL))}]" for bytes_ in (_FIRST, _SECOND)
+    )
 )
-"""Letters that the first two bytes of one in UTF-8 are taken for."""
+"""What the first two bytes of a letter in UTF-8 may be taken for; healthy text has some of it, but seldom."""
 
 
 def read_text(data: bytes) -> str:
