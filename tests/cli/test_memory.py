@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -75,11 +76,11 @@ def _table(codings: Iterator[Coding], taxonomy: Taxonomy) -> Iterator[str]:
 
 
 def _jsonl(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
-    return evidence_jsonl.write(codings)
+    return chain.from_iterable(map(evidence_jsonl.write, codings))
 
 
 def _csv(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
-    return evidence_csv.write(codings)
+    return chain.from_iterable(map(evidence_csv.write, codings))
 
 
 def _job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:

@@ -23,7 +23,7 @@ def _shipped(name: str) -> dict[str, Any]:
 _COVERAGE, _EVIDENCE = _shipped("coverage-1.schema.json"), _shipped("evidence-1.schema.json")
 COVERAGE_SCHEMA, EVIDENCE_SCHEMA = Draft202012Validator(_COVERAGE), Draft202012Validator(_EVIDENCE)
 _MATRIX: dict[str, Any] = json.loads(coverage_json.write(COVERAGE, "0.1.0", group(COVERAGE, "country")))
-_LINES: list[dict[str, Any]] = [json.loads(line) for line in evidence_jsonl.write(CODINGS)]
+_LINES: list[dict[str, Any]] = [json.loads(line) for coding in CODINGS for line in evidence_jsonl.write(coding)]
 _ADDED = {"commitment"}
 """Fields of a line that lines of an older version do not have."""
 

@@ -1,5 +1,7 @@
 """`plancli evidence`: every passage behind the matrix."""
 
+from functools import partial
+from itertools import chain, islice
 from typing import Annotated
 
 import typer
@@ -21,7 +23,7 @@ from plancli.cli.options import (
     chosen_format,
 )
 from plancli.cli.output import is_terminal, screen_for, writing
-from plancli.report.formats import EvidenceFormat, write_evidence
+from plancli.report.formats import EvidenceFormat, evidence_head
 
 _Format = Annotated[
     EvidenceFormat | None,
@@ -65,6 +67,7 @@ def evidence(  # noqa: PLR0913 - each is an option
     """
     form = chosen_format(form, as_json=as_json, json=EvidenceFormat.JSONL, default=EvidenceFormat.TABLE)
     from plancli.cli.job import Job  # noqa: PLC0415 - slow to load, and not needed for --help
+    from plancli.cli.working import to_lines  # noqa: PLC0415 - as above
 
     job = Job.prepare(
         paths,
@@ -81,11 +84,19 @@ def evidence(  # noqa: PLR0913 - each is an option
     )
     if only:
         job.keep_commitments()
+    is_table = form is EvidenceFormat.TABLE
     with writing(output, inputs=job.inputs) as write:
-        is_table = form is EvidenceFormat.TABLE
         # Passages that appear on the terminal one after the other show the progress themselves.
-        codings = job.codings(show_progress=not is_terminal(output))
-        screen, alone = screen_for(is_table, output), job.only_commitments
-        for piece in write_evidence(codings, job.taxonomy, form, screen=screen, only_commitments=alone):
+        show_progress = not is_terminal(output)
+        if is_table:
+            from plancli.report import evidence_table  # noqa: PLC0415 - rich is slow to load
+
+            codings, screen = job.codings(show_progress=show_progress), screen_for(is_table, output)
+            pieces = evidence_table.write(codings, job.taxonomy, screen, only_commitments=job.only_commitments)
+        else:
+            lines = job.results(partial(to_lines, form), show_progress=show_progress)
+            first = list(islice(lines, 1))  # what cannot be done at all is said before anything is written
+            pieces = chain([evidence_head(form)], first, lines)
+        for piece in pieces:
             write(piece)
     raise typer.Exit(job.finish(result_lists_all=is_table))

@@ -198,15 +198,17 @@ class Job:
         """Code all documents and work out the matrix."""
         return Coverage(self.taxonomy, tuple(self.results(to_count)), only_commitments=self.only_commitments)
 
-    def results(self, finish: Callable[[Matcher], Callable[[Coding], _Result]]) -> Iterator[_Result]:
+    def results(
+        self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool = True
+    ) -> Iterator[_Result]:
         """What `finish` keeps of each document's coding, in the order of their ids.
 
         It is a function of a module, and makes for each process that codes documents what is called for each of them.
         """
         if self._processes > 1:
-            return self._in_processes(finish, show_progress=True)
+            return self._in_processes(finish, show_progress=show_progress)
         matcher = self.matcher()
-        coded = (code(document, matcher) for document in self.documents(matcher.lexicon))
+        coded = (code(document, matcher) for document in self.documents(matcher.lexicon, show_progress=show_progress))
         return map(finish(matcher), map(commitments_of, coded) if self.only_commitments else coded)
 
     @property

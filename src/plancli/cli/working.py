@@ -12,6 +12,7 @@ from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
 from plancli.model import Coding, Document, Row, Taxonomy
+from plancli.report.formats import EvidenceFormat, evidence_lines
 
 _Result = TypeVar("_Result")
 
@@ -76,6 +77,11 @@ class Work(Generic[_Result]):
 def to_quote(_: Matcher) -> Callable[[Coding], Coding]:
     """Keep a coding with the text that its evidence is quoted from."""
     return lambda coding: replace(coding, document=replace(coding.document, layout=None))
+
+
+def to_lines(form: EvidenceFormat, _: Matcher) -> Callable[[Coding], str]:
+    """Keep a coding's evidence as it is written: far less than its text has to travel between processes."""
+    return partial(evidence_lines, form)
 
 
 def to_count(matcher: Matcher) -> Callable[[Coding], Row]:

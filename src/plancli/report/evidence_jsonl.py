@@ -1,6 +1,6 @@
 """The evidence as JSON Lines, one hit a line, for scripts: schemas/evidence-1.schema.json says what a field means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TypedDict
 
 from plancli.model import Coding, Passage
@@ -29,11 +29,10 @@ class HitJson(TypedDict):
     commitment: bool | None
 
 
-def write(codings: Iterable[Coding]) -> Iterator[str]:
-    """A line a hit, as soon as its document is coded."""
-    for coding in codings:
-        for hit in hits_to_json(coding):
-            yield dumps(hit) + "\n"
+def write(coding: Coding) -> Iterator[str]:
+    """A line for each hit of a document."""
+    for hit in hits_to_json(coding):
+        yield dumps(hit) + "\n"
 
 
 def hits_to_json(coding: Coding) -> Iterator[HitJson]:

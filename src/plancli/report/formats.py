@@ -1,6 +1,6 @@
 """The formats a result can be had in, and who writes each: the place to add the next one."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import assert_never
 
@@ -97,27 +97,20 @@ def write_coverage(
             assert_never(form)
 
 
-def write_evidence(
-    codings: Iterable[Coding],
-    taxonomy: Taxonomy,
-    form: EvidenceFormat,
-    *,
-    screen: Screen,
-    only_commitments: bool = False,
-) -> Iterator[str]:
-    """The passages in pieces of text, each as soon as its document is coded; no text is kept.
+def evidence_head(form: EvidenceFormat) -> str:
+    """What stands above the evidence of all documents."""
+    return evidence_csv.head() if form is EvidenceFormat.CSV else ""
 
-    `only_commitments` says that the codings have no other passages.
-    """
+
+def evidence_lines(form: EvidenceFormat, coding: Coding) -> str:
+    """The evidence of one document, a line a hit; raises ValueError for the table, which is of all documents."""
     match form:
-        case EvidenceFormat.TABLE:
-            from plancli.report import evidence_table  # noqa: PLC0415 - as above
-
-            yield from evidence_table.write(codings, taxonomy, screen, only_commitments=only_commitments)
         case EvidenceFormat.JSONL:
-            yield from evidence_jsonl.write(codings)
+            return "".join(evidence_jsonl.write(coding))
         case EvidenceFormat.CSV:
-            yield from evidence_csv.write(codings)
+            return "".join(evidence_csv.write(coding))
+        case EvidenceFormat.TABLE:
+            raise ValueError(form)
         case _:
             assert_never(form)
 
