@@ -15,7 +15,7 @@ from plancli.errors import DocumentError, Problem
 AUTO = "auto"
 LARGE = 16 * 1024 * 1024
 """Bytes of documents from which starting processes pays."""
-_AHEAD = 4
+_AHEAD = 16
 """Documents that each process may have waiting, so that memory does not grow with their number."""
 
 _Task = TypeVar("_Task")
@@ -49,16 +49,27 @@ def in_order(
     context = multiprocessing.get_context("spawn")
     pools = [ProcessPoolExecutor(1, context, _begin, (prepare,)) for _ in range(workers)]
     waiting: deque[tuple[str, Future[_Result]]] = deque()
+    given: list[deque[Future[_Result]]] = [deque() for _ in pools]
     try:
-        for number, (task, name) in enumerate(zip(tasks, names, strict=True)):
+        for task, name in zip(tasks, names, strict=True):
             if len(waiting) >= _AHEAD * workers:
                 yield _result(*waiting.popleft())
-            waiting.append((name, _submitted(pools[number % workers], task)))
+            idlest = min(range(workers), key=lambda number: _unfinished(given[number]))
+            future = _submitted(pools[idlest], task)
+            given[idlest].append(future)
+            waiting.append((name, future))
         while waiting:
             yield _result(*waiting.popleft())
     finally:
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _unfinished(given: "deque[Future[Any]]") -> int:
+    """How many tasks a process still has to do; it does them in their order."""
+    while given and given[0].done():
+        given.popleft()
+    return len(given)
 
 
 def _submitted(pool: ProcessPoolExecutor, task: _Task) -> "Future[Any]":
