@@ -5,17 +5,19 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from itertools import chain
+from functools import partial
 from pathlib import Path
 
 import pytest
 from cli_samples import PLANS, plain_environment, project
 
 from plancli.cli.job import Job
+from plancli.cli.working import to_lines
 from plancli.corpus import TextLayout
 from plancli.coverage import cover
-from plancli.model import Coding, Document, Taxonomy
-from plancli.report import evidence_csv, evidence_jsonl, evidence_table
+from plancli.model import Coding, Document
+from plancli.report import evidence_table
+from plancli.report.formats import EvidenceFormat
 from plancli.report.screen import Screen
 
 _FEW, _MANY = 200, 2_000
@@ -71,16 +73,12 @@ def _texts() -> int:
     )
 
 
-def _table(codings: Iterator[Coding], taxonomy: Taxonomy) -> Iterator[str]:
-    return evidence_table.write(codings, taxonomy, Screen())
+def _table(job: Job) -> Iterator[str]:
+    return evidence_table.write(job.codings(), job.taxonomy, Screen())
 
 
-def _jsonl(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
-    return chain.from_iterable(map(evidence_jsonl.write, codings))
-
-
-def _csv(codings: Iterator[Coding], _: Taxonomy) -> Iterator[str]:
-    return chain.from_iterable(map(evidence_csv.write, codings))
+def _lines(job: Job) -> Iterator[str]:
+    return job.results(partial(to_lines, EvidenceFormat.JSONL))
 
 
 def _job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
@@ -89,13 +87,13 @@ def _job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Job:
     return Job.prepare([folder.name], taxonomy_file=None, themes=None, language=None)
 
 
-@pytest.mark.parametrize("write", [_table, _jsonl, _csv])
+@pytest.mark.parametrize("write", [_table, _lines])
 def test_no_text_outlives_its_turn_when_evidence_is_written(
-    write: Callable[[Iterator[Coding], Taxonomy], Iterator[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    write: Callable[[Job], Iterator[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = _texts()
     job = _job(tmp_path, monkeypatch)
-    alive = [_texts() - before for _ in write(job.codings(), job.taxonomy)]
+    alive = [_texts() - before for _ in write(job)]
     assert max(alive) <= 4, "one document or two, and their layouts"
     assert _texts() == before
 

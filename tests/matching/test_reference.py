@@ -136,7 +136,7 @@ def overlapping(one: Place, other: Place) -> bool:
 
 
 @given(texts)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=600, deadline=None)
 def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
     found = Scanner(RULES, vocabulary).scan(text)
