@@ -4,8 +4,10 @@ A heuristic, and labelled as one wherever it is shown: *will* may foretell inste
 itself in other words. Cues are short and common (*will*, *ska*), so they are looked for in passages with evidence only.
 """
 
+from collections import defaultdict
+
 from plancli.lexicon import Lexicon
-from plancli.matching.elements import Element, numbered, patterns
+from plancli.matching.elements import Element, Numbers, numbered, patterns
 from plancli.matching.reading import Reading, words_of
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Passage, Taxonomy
@@ -17,7 +19,9 @@ class Cues:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> None:
         phrases = (phrase.text for phrase in taxonomy.cues if phrase.language == language)
         numbers: dict[Element, int] = {}
-        self._patterns = [numbered(pattern, numbers) for phrase in phrases for pattern in patterns(phrase)]
+        self._by_first: dict[int, list[Numbers]] = defaultdict(list)
+        for pattern in (numbered(pattern, numbers) for phrase in phrases for pattern in patterns(phrase)):
+            self._by_first[pattern[0]].append(pattern)
         self._vocabulary = Vocabulary(tuple(numbers), lexicon, language)
 
     def stand_in(self, text: str, passage: Passage) -> bool:
@@ -26,7 +30,8 @@ class Cues:
         reading = Reading(text, lambda i: words[i] if 0 <= i < len(words) else None, self._vocabulary)
         return any(
             reading.row_from(pattern, first)
-            for first, word in enumerate(words)
-            if self._vocabulary.met_by(word.text)  # most words meet no cue
-            for pattern in self._patterns
+            for first in range(len(words))
+            for size in (1, 2)
+            for element in reading.met(first, size)  # most words meet no cue
+            for pattern in self._by_first.get(element, ())
         )

@@ -51,7 +51,8 @@ class Vocabulary:
         self._compounds: set[str] = set()
         for number, element in enumerate(elements):
             self._add(number, element)
-        self._has_stars = any(self._stars.values())
+        begins, ends = self._stars[Mode.BEGINS], self._stars[Mode.ENDS]
+        self._star_edges = {text[:_BEGINNING] for text in begins} | {text[-_BEGINNING:] for text in ends}
         self._lengths = {mode: sorted({len(text) for text in found}) for mode, found in self._stars.items()}
         self._typos = Typos(self._plain)
         breakable = [word for word in self._plain if len(word) >= SHORTEST]
@@ -151,7 +152,7 @@ class Vocabulary:
                 if form in self._forms:
                     _add(met, self._forms[form], How.INFLECTED)
             _add(met, self._variants(folded, squashed, forms), How.VARIANT)
-        if self._has_stars:
+        if self._star_edges:
             _add(met, self._starred(squashed), How.WILDCARD)
         if is_long and (not lemma or self._loose):
             _add(met, self._misspelt(folded, squashed), How.TYPO)
@@ -193,10 +194,12 @@ class Vocabulary:
 
     def _starred(self, squashed: str) -> Iterator[int]:
         begins, ends = self._stars[Mode.BEGINS], self._stars[Mode.ENDS]
-        for length in self._lengths[Mode.BEGINS]:
-            yield from begins.get(squashed[:length], ())
-        for length in self._lengths[Mode.ENDS]:
-            yield from ends.get(squashed[-length:], ())
+        if squashed[:_BEGINNING] in self._star_edges:  # all of them have so many letters
+            for length in self._lengths[Mode.BEGINS]:
+                yield from begins.get(squashed[:length], ())
+        if squashed[-_BEGINNING:] in self._star_edges:
+            for length in self._lengths[Mode.ENDS]:
+                yield from ends.get(squashed[-length:], ())
 
     def _misspelt(self, folded: str, squashed: str) -> Iterator[int]:
         meant = self._typos.meant_by(squashed)
