@@ -92,7 +92,7 @@ class _Pass:
         passed: dict[str, int] = {}  # how often, since the last place
         for index in compress(count(), map(learnt.__getitem__, chunks)):
             chunk, at = chunks[index], -1
-            for start in learnt[chunk]:
+            for start in learnt[chunk] or ():
                 # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.
                 places = start.places
                 if start.near:
