@@ -64,7 +64,7 @@ def test_the_keyboard_alone_opens_and_closes(small: Opened) -> None:
     assert small.focused() == "#north/prevention"
     assert "5 passages" in small.text("#readout")
     press("Enter")
-    assert small.focused() == "panel-title"
+    small.tab.wait_for_function("document.activeElement.id === 'panel-title'")
     press("Escape")
     assert is_closed(small)
     assert small.focused() == "#north/prevention"
