@@ -35,13 +35,13 @@ class Surroundings(dict[str, _Heads]):
 
     def __missing__(self, chunk: str) -> _Heads:
         words = [word.text for word in chunk_words(chunk)]
-        met = {element: None for word in words for element in self._vocabulary.met_by(word)}
+        met = (element for word in words for element in self._vocabulary.met_by(word))
         may_join = bool(words) and (
             chunk[-1] in BREAKS
             or self._vocabulary.meaning(words[0]).is_half
             or self._vocabulary.meaning(words[-1]).is_half
         )
-        heads = self[chunk] = _Heads(tuple(self._sought.intersection(met)), len(words), may_join)
+        heads = self[chunk] = _Heads(tuple(sorted(self._sought.intersection(met))), len(words), may_join)
         return heads
 
     def around(self, chunks: Sequence[str], index: int, reach: int) -> tuple[Distances, Distances]:
