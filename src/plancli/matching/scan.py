@@ -11,17 +11,15 @@ from functools import cached_property
 from itertools import compress, count
 from typing import Literal, NamedTuple
 
+from plancli.matching.around import Around
 from plancli.matching.chunks import Chunks, Start, varied
 from plancli.matching.company import Distances, Surroundings, may_stand
 from plancli.matching.edges import Borders
 from plancli.matching.elements import Numbers
-from plancli.matching.reading import Reading, Word, chunk_words, weakest
+from plancli.matching.reading import Reading, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
 from plancli.matching.vocabulary import Meetings, Vocabulary
 from plancli.model import How
-
-_ALONE = (0, 1)
-"""The reading of a word as one: (first, size)."""
 
 
 class Place(NamedTuple):
@@ -148,7 +146,7 @@ class _Pass:
                 yield _place(anchored, left.offset, right.offset, weakest((how, *left.ways, *right.ways)))
         if unsure:
             reading = self._reading(index, at, start)
-            yield from _read(reading, unsure, *_ALONE)
+            yield from _read(reading, unsure, 0, 1)
 
     def _hopeful(self, index: int, start: Start) -> list[tuple[Anchored, How]]:
         """The phrases of which the word beside the anchor is met, or is not known for sure: a glance ends most."""
@@ -203,7 +201,7 @@ class _Pass:
         return _Side(offset, tuple(ways))
 
     def _reading(self, index: int, at: int, start: Start) -> Reading:
-        around = _Around(self._text, self._chunks, index, at, start.number)
+        around = Around(self._text, self._chunks, index, at, start.number)
         return Reading(self._text, around.__getitem__, self._scanner.vocabulary)
 
 
@@ -216,41 +214,3 @@ def _read(reading: Reading, tries: Iterable[Anchored], first: int, size: int) ->
 
 def _place(anchored: Anchored, start: int, end: int, how: How) -> Place:
     return Place(start, end, anchored.rule, varied(how, anchored))
-
-
-class _Around:
-    """The words around one word of a text, read only as far as they are asked for."""
-
-    def __init__(self, text: str, chunks: list[str], index: int, start: int, number: int) -> None:
-        self._text, self._chunks = text, chunks
-        here = chunk_words(chunks[index])
-        self._after = [Word(start + w.start, start + w.end, w.text) for w in here[number:]]
-        self._before = [Word(start + w.start, start + w.end, w.text) for w in here[:number][::-1]]
-        self._next, self._next_from = index + 1, start + len(chunks[index])
-        self._last, self._last_to = index - 1, start
-
-    def __getitem__(self, offset: int) -> Word | None:
-        """The word so many words to the right, or with a minus to the left; None beyond the text's ends."""
-        words, place = (self._after, offset) if offset >= 0 else (self._before, -offset - 1)
-        while place >= len(words):
-            if not (self._read_right() if offset >= 0 else self._read_left()):
-                return None
-        return words[place]
-
-    def _read_right(self) -> bool:
-        if self._next >= len(self._chunks):
-            return False
-        chunk = self._chunks[self._next]
-        start = self._text.find(chunk, self._next_from)
-        self._after += [Word(start + w.start, start + w.end, w.text) for w in chunk_words(chunk)]
-        self._next, self._next_from = self._next + 1, start + len(chunk)
-        return True
-
-    def _read_left(self) -> bool:
-        if self._last < 0:
-            return False
-        chunk = self._chunks[self._last]
-        start = self._text.rfind(chunk, 0, self._last_to)
-        self._before += [Word(start + w.start, start + w.end, w.text) for w in reversed(chunk_words(chunk))]
-        self._last, self._last_to = self._last - 1, start
-        return True
