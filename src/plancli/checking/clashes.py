@@ -40,7 +40,7 @@ def slips_across_themes(trials: Sequence[Trial], taxonomy: Taxonomy) -> Iterator
     for trial in trials:
         if any("*" in term for term in trial.keyword.terms if not term.startswith("=")):
             continue  # a part of a word is no word that a text has
-        for other, fate in trial.runs[0].fates:
+        for other, fate in trial.runs[0].decided.fates:
             slip = trial.runs[0].document.text[slice(*other.span)]
             if (
                 other.theme != trial.key[0]

@@ -40,13 +40,13 @@ def run_examples(taxonomy: Taxonomy, matcher: Matcher) -> Iterator[ExampleRun]:
                 yield ExampleRun(index, example, wanted, document, matcher.decide(document))
 
 
-def failed(runs: Sequence[ExampleRun], taxonomy: Taxonomy, matcher: Matcher) -> Iterator[Finding]:
+def failed(runs: Sequence[ExampleRun], taxonomy: Taxonomy) -> Iterator[Finding]:
     """The examples whose theme is not found, or found, against what they say."""
     for run in runs:
         found = [candidate for candidate, fate in run.of_theme if fate is Fate.COUNTS]
         theme = taxonomy.themes[run.theme].id
         if run.wanted and not found:
-            yield _missed(run, theme, matcher)
+            yield _missed(run, theme)
         elif found and not run.wanted:
             yield _caught(run, theme, found)
 
@@ -65,10 +65,10 @@ def lacking(taxonomy: Taxonomy) -> Iterator[Finding]:
             )
 
 
-def _missed(run: ExampleRun, theme: str, matcher: Matcher) -> Finding:
+def _missed(run: ExampleRun, theme: str) -> Finding:
     dropped = [
         f"{named(candidate.keyword, run.example.location)}, is met, but "
-        f"{why_dropped(candidate, fate, run.document, matcher)}"
+        f"{why_dropped(candidate.keyword, fate, run.decided.phrases.get(candidate))}"
         for candidate, fate in run.of_theme
     ]
     why = "; ".join(dict.fromkeys(dropped[:_NAMED])) or "none of its keywords is met"

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from plancli.checking.texts import why_dropped
 from plancli.checking.trials import Trial
-from plancli.checking.uses import Uses, key_of
+from plancli.checking.uses import Uses
 from plancli.codes.of_taxonomy import EXCLUDE_HIDES_ALL, NEVER_FIRES, UNUSED
-from plancli.matching import Fate, Matcher
+from plancli.matching import Fate
 from plancli.model import Finding, Taxonomy
 from plancli.taxonomy.problems import quoted
 
@@ -21,13 +21,13 @@ _WHY = {
 }
 
 
-def never_firing(trials: Sequence[Trial], taxonomy: Taxonomy, matcher: Matcher) -> Iterator[Finding]:
+def never_firing(trials: Sequence[Trial], taxonomy: Taxonomy) -> Iterator[Finding]:
     """The keywords that no text can meet."""
     for trial in trials:
         if not can_fire(trial):
             keyword = trial.keyword
             yield NEVER_FIRES.finding(
-                f"{quoted(keyword.text)} can never match: {_why_never(trial, matcher)}",
+                f"{quoted(keyword.text)} can never match: {_why_never(trial)}",
                 keyword.location,
                 hint="remove the keyword, or the phrase that hides it",
                 theme=taxonomy.themes[trial.key[0]].id,
@@ -40,7 +40,7 @@ def can_fire(trial: Trial) -> bool:
     return any(fate in _CAN_FIRE for run in trial.runs for _, fate in trial.own(run))
 
 
-def unused(trials: Sequence[Trial], uses: Uses, taxonomy: Taxonomy, matcher: Matcher) -> Iterator[Finding]:
+def unused(trials: Sequence[Trial], uses: Uses, taxonomy: Taxonomy) -> Iterator[Finding]:
     """The keywords that count in no document and no example, in the languages of the documents."""
     for trial in trials:
         if uses.fired[trial.key] or trial.keyword.language not in uses.languages or not can_fire(trial):
@@ -48,10 +48,8 @@ def unused(trials: Sequence[Trial], uses: Uses, taxonomy: Taxonomy, matcher: Mat
         keyword, dropped = trial.keyword, uses.dropped[trial.key]
         code, message, hint = UNUSED, "counts in no document and no example", "write an example with it, or remove it"
         if set(dropped) == {Fate.EXCLUDED}:
-            passage = uses.excluded[trial.key]
-            here = next(c for c, fate in matcher.decide(passage).fates if key_of(c) == trial.key)
             code, hint = EXCLUDE_HIDES_ALL, "write a longer phrase under `exclude`, or remove the keyword"
-            why = why_dropped(here, Fate.EXCLUDED, passage, matcher)
+            why = why_dropped(keyword, Fate.EXCLUDED, uses.excluded[trial.key])
             message = f"is dropped wherever it is met: {why}"
         elif dropped:
             message += f": wherever it is met it is dropped, {_ways(list(dropped))}"
@@ -64,10 +62,10 @@ def unused(trials: Sequence[Trial], uses: Uses, taxonomy: Taxonomy, matcher: Mat
         )
 
 
-def _why_never(trial: Trial, matcher: Matcher) -> str:
+def _why_never(trial: Trial) -> str:
     for run in trial.runs:
         for candidate, fate in trial.own(run):
-            return why_dropped(candidate, fate, run.document, matcher)
+            return why_dropped(candidate.keyword, fate, run.decided.phrases.get(candidate))
     return "its own text does not meet it"
 
 

@@ -43,14 +43,14 @@ class Lint:
         taxonomy, matcher, uses, trials = self._matcher.taxonomy, self._matcher, self._uses, self._trials
         for run in self._examples:
             uses.note_example(run)
-        yield from failed(self._examples, taxonomy, matcher)
+        yield from failed(self._examples, taxonomy)
         yield from lacking(taxonomy)
         yield from in_two_themes(taxonomy)
         yield from shadowed(trials, uses, taxonomy, matcher.lexicon)
         yield from slips_across_themes(trials, taxonomy)
         yield from self._slips.findings(taxonomy)
-        yield from never_firing(trials, taxonomy, matcher)
-        yield from unused(trials, uses, taxonomy, matcher)
+        yield from never_firing(trials, taxonomy)
+        yield from unused(trials, uses, taxonomy)
         yield from unbalanced(taxonomy)
 
 

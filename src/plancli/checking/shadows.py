@@ -61,7 +61,7 @@ def _shadows(trial: Trial, uses: Uses) -> set[Key]:
 def _inside(trial: Trial, run: Run) -> Iterator[Candidate]:
     """The keywords of the same theme, met otherwise than as slips, that nothing could drop where this one stays."""
     own = trial.keyword
-    for other, _ in run.fates:
+    for other, _ in run.decided.fates:
         if (
             other.theme == trial.key[0]
             and other.order != trial.key[1]

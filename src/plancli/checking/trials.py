@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from plancli.checking.texts import as_document
 from plancli.lexicon import Lexicon
-from plancli.matching import Candidate, Fate, Matcher
+from plancli.matching import Candidate, Decided, Fate, Matcher
 from plancli.model import Document, Keyword, Taxonomy
 from plancli.words import fold
 
@@ -25,7 +25,7 @@ class Run:
     """One text of a keyword, coded."""
 
     document: Document
-    fates: tuple[tuple[Candidate, Fate], ...]
+    decided: Decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Trial:
 
     def own(self, run: Run) -> list[tuple[Candidate, Fate]]:
         """Where the keyword itself is met in one of its texts, and what became of it."""
-        return [(found, fate) for found, fate in run.fates if (found.theme, found.order) == self.key]
+        return [(found, fate) for found, fate in run.decided.fates if (found.theme, found.order) == self.key]
 
 
 def run_trials(taxonomy: Taxonomy, matcher: Matcher) -> Iterator[Trial]:
@@ -48,7 +48,7 @@ def run_trials(taxonomy: Taxonomy, matcher: Matcher) -> Iterator[Trial]:
         for order, keyword in enumerate(theme.keywords):
             texts = dict.fromkeys([*texts_of(keyword), *joined_texts_of(keyword, matcher.lexicon)])
             documents = [as_document(text, keyword.language) for text in texts]
-            runs = tuple(Run(document, matcher.decide(document).fates) for document in documents)
+            runs = tuple(Run(document, matcher.decide(document)) for document in documents)
             yield Trial((index, order), keyword, runs)
 
 

@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 from plancli.cli.processes import collect_seldom
 from plancli.errors import DocumentError, Problem
 
-AUTO = "auto"
 LARGE = 16 * 1024 * 1024
 """Bytes of documents from which starting processes pays."""
 _AHEAD = 16

@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
-from hashlib import sha256
+from functools import cached_property
+from hashlib import file_digest, sha256
 from importlib import metadata
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +26,6 @@ LARGEST = 512 * 1024 * 1024
 """Bytes of all entries together. Beyond that the ones not used for the longest time go."""
 
 _READERS = ("plancli", "pypdfium2", "python-docx", "trafilatura", "lxml", "charset-normalizer")
-_PIECE = 1024 * 1024
 _SHAPE = 2
 """Of an entry; counted up when `Reading` or `Block` change."""
 
@@ -36,8 +36,11 @@ class TextCache:
     def __init__(self, folder: Path | None = None, *, largest: int = LARGEST) -> None:
         self._folder = folder or user_cache_path("plancli") / "texts"
         self._largest = largest
-        self._readers = " ".join(f"{name}-{_version(name)}" for name in _READERS)
         self._pruned = False
+
+    @cached_property
+    def _readers(self) -> str:
+        return " ".join(f"{name}-{_version(name)}" for name in _READERS)
 
     def read(self, file: BinaryIO, name: str, languages: str, read: Callable[[], Reading]) -> Reading:
         """Give what reading the file gives, from the cache if it is there, else by reading it.
@@ -45,10 +48,8 @@ class TextCache:
         `name` is the file's and `languages` those whose words the reader knows: both may change what is read. Raises
         what `read` raises; a cache that cannot be used is no error.
         """
-        digest = sha256()
         file.seek(0)
-        for piece in iter(lambda: file.read(_PIECE), b""):
-            digest.update(piece)
+        digest = file_digest(file, "sha256")  # type: ignore[arg-type]
         file.seek(0)
         key = f"{_SHAPE} {self._readers} {Path(name).suffix.lower()} {languages} {digest.hexdigest()}"
         path = self._folder / f"{sha256(key.encode()).hexdigest()}.json"

@@ -30,8 +30,6 @@ class Start(NamedTuple):
     """The rules that the word meets alone, and how; but for `near` rules."""
     near: tuple[tuple[int, How], ...]
     """The `near` rules whose anchor the word is by itself."""
-    is_anchor: bool
-    """Whether it anchors longer patterns."""
     to_right: Mapping[int, Tries]
     """The longer patterns that it anchors, by the element on its right."""
     to_left: Mapping[int, Tries]
@@ -39,7 +37,7 @@ class Start(NamedTuple):
     reach: int
     """How many words away the other terms of its `near` rules may stand."""
     joined: tuple[int, ...]
-    """Whether it may be one word with the next, or with the one before."""
+    """Where two words read as one may begin of which it is one: WITH_NEXT, WITH_LAST."""
     is_first: bool
     is_last: bool
     """Whether its neighbours stand in other chunks."""
@@ -79,7 +77,6 @@ class Chunks(dict[str, tuple[Start, ...] | None]):
             word,
             places=tuple(rule for rule in alone if rule[0] not in self._company),
             near=tuple(rule for rule in alone if rule[0] in self._company),
-            is_anchor=any(len(a.elements) > 1 for a, _ in tries),
             to_right=_by_neighbour(((a, how) for a, how in tries if a.anchor + 1 < len(a.elements)), 1),
             to_left=_by_neighbour(((a, how) for a, how in tries if 0 < a.anchor == len(a.elements) - 1), -1),
             reach=max((company.within for company in companies), default=0),

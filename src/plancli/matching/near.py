@@ -1,9 +1,10 @@
 """`near` rules: terms inside one passage with few enough words between them."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import permutations
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from plancli.matching.elements import Numbers
 from plancli.matching.reading import Reading, Row, Word, words_of
@@ -49,14 +50,16 @@ class Nearby:
         return list(dict.fromkeys(row for row in found if row))
 
 
-def _chains(rows: Sequence[Sequence[Row]], words: Sequence[Word], within: int) -> Iterator[tuple[Row, ...]]:
-    """Rows that follow each other, one of each list, with at most `within` words between neighbours."""
+def _chains(
+    rows: Sequence[Sequence[Row]], words: Sequence[Word], within: int, last: Row | None = None
+) -> Iterator[tuple[Row, ...]]:
+    """Rows that follow each other, and the `last` one, one of each list, with few enough words between neighbours."""
     if not rows:
         yield ()
         return
     for row in rows[0]:
-        for rest in _chains(rows[1:], words, within):
-            if not rest or 0 <= _words_between(row, rest[0], words) <= within:
+        if last is None or 0 <= _words_between(last, row, words) <= within:
+            for rest in _chains(rows[1:], words, within, row):
                 yield (row, *rest)
 
 
@@ -64,4 +67,5 @@ def _words_between(left: Row, right: Row, words: Sequence[Word]) -> int:
     """How many words stand between two rows; -1 where the second does not begin behind the first."""
     if right.start < left.end:
         return -1
-    return sum(left.end <= word.start and word.end <= right.start for word in words)
+    before = bisect_right(words, right.start, key=attrgetter("end"))
+    return before - bisect_left(words, left.end, key=attrgetter("start"))

@@ -95,7 +95,7 @@ class _Pass:
                 places = start.places
                 if start.near:
                     places += tuple(met for met in start.near if self._has_company(met[0], index, start.reach))
-                rows = self._hopeful(index, start) if start.is_anchor else ()
+                rows = self._hopeful(index, start) if start.to_right or start.to_left else ()
                 joined = [first for first in start.joined if self._may_join(index + first)] if start.joined else ()
                 if not (places or rows or joined):
                     continue

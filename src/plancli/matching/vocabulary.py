@@ -202,12 +202,15 @@ class Vocabulary:
                 yield from ends.get(squashed[-length:], ())
 
     def _misspelt(self, folded: str, squashed: str) -> Iterator[int]:
-        meant = self._typos.meant_by(squashed)
-        if self._loose or (meant and not self._lexicon.known_anywhere(folded)):
-            if self._loose and not self._lexicon.known_anywhere(folded):
-                meant = self._typos.meant_by(squashed, slack=_SLACK)
-            for plain in meant:
-                yield from self._plain[plain]
+        if self._loose:
+            slack = 0 if self._lexicon.known_anywhere(folded) else _SLACK
+            meant = self._typos.meant_by(squashed, slack=slack)
+        else:
+            meant = self._typos.meant_by(squashed)
+            if meant and self._lexicon.known_anywhere(folded):
+                return
+        for plain in meant:
+            yield from self._plain[plain]
 
 
 def _add(met: dict[int, How], elements: Iterable[int], how: How) -> None:

@@ -11,7 +11,7 @@ class Finding:
     """One thing that a check found: a result, where a problem would end the run."""
 
     code: str
-    """Of its kind, such as T101; `plancli.checking.CODES` says what it stands for."""
+    """Of its kind, such as T101; `plancli.codes.CODES` says what it stands for."""
     severity: Severity
     message: str
     location: Location | None = None

@@ -59,7 +59,8 @@ def _row(name: str, figure: AgreementFigureJson) -> tuple[str, Sequence[Number]]
 
 def _disagreement(each: DisagreementJson, theme: str, coder: str, screen: Screen) -> Iterator[Text]:
     yield indented(Text.assemble((theme, "bold"), f" · only {coder}"), 2, screen)
-    yield indented(Text(f"{for_people(each['document'])}, line {each['line']}", style="dim"), 4, screen)
+    place = for_people(each["document"]) + (f", line {each['line']}" if each["line"] else "")
+    yield indented(Text(place, style="dim"), 4, screen)
     yield indented(Text(for_people(each["passage"])), 6, screen)
     for number, comment in enumerate((each["first_comment"], each["second_comment"]), 1):
         if comment:

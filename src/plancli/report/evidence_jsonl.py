@@ -45,6 +45,7 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
         return one_line(text[passage.start : passage.end])
 
     for evidence in coding.evidence:
+        passage, heading = quote(evidence.passage), quote(evidence.heading) if evidence.heading else None
         for hit in evidence.hits:
             line, column = places.of(hit.start) if document.has_lines else (None, None)
             yield {
@@ -60,7 +61,7 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
                 "line": line,
                 "column": column,
                 "page": evidence.passage.page,
-                "passage": quote(evidence.passage),
-                "heading": quote(evidence.heading) if evidence.heading else None,
+                "passage": passage,
+                "heading": heading,
                 "commitment": evidence.commitment,
             }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from plancli.corpus.marks import BLOCK_TAGS, CELL_TAGS, HEADING_TAGS, ITEM_TAGS, WORDY
+from plancli.corpus.marks import BLOCK_TAGS, CELL_TAGS, HEADING_TAGS, ITEM_TAGS, LIST_TAGS, WORDY
 from plancli.model import Kind
 
 _UNSHOWN = frozenset({"script", "style", "template", "title", "svg", "math", "object", "iframe", "audio", "video"})
@@ -138,4 +138,4 @@ def _opened(element: Any, number: int) -> _Open:
 def _kind(name: str) -> Kind | None:
     if name in HEADING_TAGS:
         return Kind.HEADING
-    return Kind.LIST_ITEM if name in ITEM_TAGS and name in {"li", "dt", "dd"} else None
+    return Kind.LIST_ITEM if name in ITEM_TAGS - LIST_TAGS else None
