@@ -38,6 +38,10 @@ def test_an_example_in_another_language_does_not_count() -> None:
             "keywords: {en: [{term: home, unless: [old home, nursing home]}]}",
             "`home`, in line 6, is met, but its own `unless` phrase `nursing home`, in line 6, drops it",
         ),
+        (  # the one that names all of it, not one that only touches it
+            "keywords: {en: [{term: nursing home, unless: [a nursing, a nursing home]}]}",
+            "`nursing home`, in line 6, is met, but its own `unless` phrase `a nursing home`, in line 6, drops it",
+        ),
         (
             "keywords: {en: [house]}, weak: {en: [home]}",
             "`home`, in line 6, is met, but it is weak and has no other hit beside it",

@@ -37,6 +37,12 @@ def test_near_of_three_terms() -> None:
     assert found(rule, "at home visits often by a nurse") == []
 
 
+def test_near_takes_no_longer_than_its_text_where_its_terms_come_in_turn() -> None:
+    rule = "[{near: [care, home, care, home, care], within: 0}]"
+    text = "home care " * 60  # to try every five of them took longer than anybody waits
+    assert found(rule, text)[0] == "care home care home care"
+
+
 def test_unless_drops_the_hit_inside_its_phrase_only() -> None:
     rule = "[{term: screening, unless: [security screening, screening of films]}]"
     assert found(rule, "security screening") == []

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -70,6 +71,12 @@ def test_no_text_steers_the_display(width: int | None) -> None:
 @pytest.mark.parametrize("width", [100, 80, 40])
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(map(cell_len, _table(width).splitlines())) <= width
+
+
+def test_a_document_without_lines_has_none_on_the_screen() -> None:
+    paged = agreement_table.write(AGREEMENT, TAXONOMY, [replace(NORTH, has_lines=False)], Screen())
+    assert "line" in _table()
+    assert "line" not in paged
 
 
 def test_every_disagreement_is_quoted_with_what_the_coders_noted() -> None:
