@@ -10,7 +10,6 @@ from benchmarks.environment import WORK
 from benchmarks.processes import Cost, FailedError, run
 
 PLANCLI = Path(sys.executable).with_name("plancli")
-_WORKERS, _NO_CACHE = "--workers", "--no-cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +28,28 @@ class Commands:
 
 def measure(folder: Path, times: int, tell: Callable[[str], None]) -> Commands:
     """Run the command over a folder of data, with one worker and with two in turn."""
-    try:
-        _, told = run([PLANCLI, "evidence", "--help"])
-    except FailedError as error:
-        return Commands(missing=str(error))
-    options = [_NO_CACHE] if _NO_CACHE in told else []
-    has_workers = _WORKERS in told
     ones: list[Cost] = []
     twos: list[Cost] = []
     hits = 0
     try:
         for number in range(times):
             tell(f"plancli evidence, {number + 1} of {times}")
-            cost, hits = _evidence(folder, [*options, *([_WORKERS, "1"] if has_workers else [])])
+            cost, hits = _evidence(folder, 1)
             ones.append(cost)
-            if has_workers:
-                tell(f"plancli evidence with two workers, {number + 1} of {times}")
-                cost, _ = _evidence(folder, [*options, _WORKERS, "2"])
-                twos.append(cost)
+            tell(f"plancli evidence with two workers, {number + 1} of {times}")
+            cost, _ = _evidence(folder, 2)
+            twos.append(cost)
     except FailedError as error:
         return Commands(_least(ones), _least(twos), hits, str(error))
-    return Commands(_least(ones), _least(twos), hits, "" if has_workers else f"not there yet: no option {_WORKERS}")
+    return Commands(_least(ones), _least(twos), hits)
 
 
-def _evidence(folder: Path, options: Sequence[str]) -> tuple[Cost, int]:
+def _evidence(folder: Path, workers: int) -> tuple[Cost, int]:
     """What one run cost, and the lines that it wrote."""
     out = WORK / "evidence.jsonl"
     paths: list[str | Path] = [folder / DOCUMENTS, "--taxonomy", folder / TAXONOMY, "--output", out]
     try:
-        cost, _ = run([PLANCLI, "evidence", *paths, "--format", "jsonl", *options])
+        cost, _ = run([PLANCLI, "evidence", *paths, "--format", "jsonl", "--no-cache", "--workers", str(workers)])
         with out.open("rb") as file:
             return cost, sum(1 for _ in file)
     finally:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -30,13 +30,11 @@ class Cost:
     """Most memory that one of them held, in bytes."""
 
 
-def run(command: Sequence[str | Path], *, environment: Mapping[str, str] | None = None) -> tuple[Cost, str]:
+def run(command: Sequence[str | Path]) -> tuple[Cost, str]:
     """Run a command; what it cost and what it wrote to stdout. Raises FailedError."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begun = time.perf_counter()
-        process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=_plain() | dict(environment or {})
-        )
+        process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=_plain())
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - begun
         process.returncode = os.waitstatus_to_exitcode(status)

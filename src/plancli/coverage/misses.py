@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from plancli.coverage.loosening import almost_met, loosened
-from plancli.matching import Fate, Matcher
+from plancli.matching import Decided, Fate, Matcher
 from plancli.matching.spans import Span, Spans
 from plancli.model import Document, Keyword, NearMiss, Why
 
@@ -26,6 +26,7 @@ class Misses:
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
         self._loose: dict[str, Matcher] = {}
+        self._last: tuple[Document, Decided] | None = None  # asked for theme after theme of one document
 
     def of(self, document: Document, theme: str, *, most: int = 5) -> tuple[NearMiss, ...]:
         """The nearest misses of a theme in a document, the nearest first, one a keyword and place and at most `most`.
@@ -45,7 +46,9 @@ class Misses:
     def _found(self, document: Document, theme: str) -> list[NearMiss]:
         """All that nearly counted and touches no hit, the nearest first."""
         index = self._matcher.themes.index(theme)
-        decided = self._matcher.decide(document)
+        if self._last is None or self._last[0] is not document:
+            self._last = document, self._matcher.decide(document)
+        decided = self._last[1]
         hits = Spans()
         dropped: list[NearMiss] = []
         for candidate, fate in decided.fates:

@@ -29,7 +29,7 @@ class Cues:
         words = words_of(text, passage.start, passage.end)
         reading = Reading(text, lambda i: words[i] if 0 <= i < len(words) else None, self._vocabulary)
         return any(
-            reading.row_from(pattern, first)
+            reading.row_around(pattern, 0, first, size)
             for first in range(len(words))
             for size in (1, 2)
             for element in reading.met(first, size)  # most words meet no cue
