@@ -45,8 +45,8 @@ class Lexicon:
 
     def known(self, word: str, language: str) -> bool:
         """Whether a word is in the language's dictionary, whole or, if it has hyphens or an apostrophe, in pieces."""
-        if self.lemma(word, language):
-            return True
+        if self.lemma(word, language) or word.isalpha():
+            return self.lemma(word, language) is not None
         pieces = _PIECES.split(without_owner(word))
         return pieces != [word] and all(piece.isdigit() or self.lemma(piece, language) for piece in pieces)
 

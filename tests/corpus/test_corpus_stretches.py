@@ -1,6 +1,7 @@
 """Documents in two languages: what stays one, and which parts of the others are coded by which rules or by none."""
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancli.corpus import read_documents
-from plancli.corpus.stretches import find_stretches
+from plancli.corpus.stretches import find_stretches, may_gain
 from plancli.model import Document, Status, Taxonomy
+from plancli.voices import voices
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(CORPUS.glob("*.txt"))}
@@ -230,3 +232,29 @@ def test_stretches_share_out_the_whole_text_at_the_edges_of_passages(pieces: lis
 def _read_quietly(text: str) -> list[Document]:
     Path("any.txt").write_text(text, encoding="utf-8")
     return list(read_documents(["any.txt"], TAXONOMY, lexicon(), language=None))
+
+
+@given(
+    st.lists(st.integers(1, 4), max_size=300),
+    st.fixed_dictionaries({voice: st.integers(-3, 3) for voice in range(1, 5)}),
+    st.integers(1, 40),
+)
+@settings(max_examples=400, deadline=None)
+def test_no_run_that_is_worth_a_change_is_passed_over(words: list[int], gains: dict[int, int], price: int) -> None:
+    sums = [0, *accumulate(gains[voice] for voice in words)]
+    best = max(later - sooner for sooner, later in combinations(sums, 2)) if words else 0
+    assert best < price or may_gain(bytes(words), gains, price)
+
+
+def test_what_is_heard_elsewhere_gives_the_same_stretches() -> None:
+    text = within(SKANE, SCOTLAND)
+    heard: list[str] = []
+
+    def listen(text: str, language: str) -> bytes:
+        heard.append(language)
+        return bytes(map(voices(lexicon(), LANGUAGES).__getitem__, text.split()))
+
+    document = read(text)
+    alike = find_stretches(replace(document, stretches=()), LANGUAGES, lexicon(), listen=listen)
+    assert heard == ["sv"]
+    assert alike == document.stretches != ()

@@ -18,6 +18,7 @@ from plancli.matching.scan import Place, Scanner
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import How
 from plancli.taxonomy.reader import read
+from plancli.voices import voices
 from plancli.words import GAP, LINE_END_HYPHEN
 
 TAXONOMY = read(
@@ -139,7 +140,7 @@ def overlapping(one: Place, other: Place) -> bool:
 @settings(max_examples=600, deadline=None)
 def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    found = Scanner(RULES, vocabulary).scan(text)
+    found = Scanner(RULES, vocabulary, voices(lexicon(), ("en",))).scan(text)
     slow = slow_places(text, RULES, vocabulary)
     assert found <= slow
     assert [place for place in slow if not any(overlapping(place, other) for other in found)] == []
@@ -149,16 +150,17 @@ def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    scanner = Scanner(RULES, vocabulary)
+    scanner = Scanner(RULES, vocabulary, voices(lexicon(), ("en",)))
+    assert scanner.listen(text) == bytes(map(voices(lexicon(), ("en",)).__getitem__, text.split()))
     scanner.scan(text)
     assert scanner.chunks.keys() == set(text.split())
-    for chunk, starts in scanner.chunks.items():
+    for chunk in scanner.chunks:
         anchored = {
             number
             for number, word in enumerate(words_of(chunk))
             if any(element in RULES.anchors for element in vocabulary.met_by(word.text))
         }
-        assert anchored <= {start.number for start in starts or ()}
+        assert anchored <= {start.number for start in scanner.chunks.starts.get(chunk, ())}
 
 
 @pytest.mark.parametrize(
@@ -166,7 +168,7 @@ def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> 
 )
 def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    found = Scanner(RULES, vocabulary).scan(text)
+    found = Scanner(RULES, vocabulary, voices(lexicon(), ("en",))).scan(text)
     assert found <= slow_places(text, RULES, vocabulary)
     assert len(text) in {place.end for place in found}
 
@@ -174,7 +176,7 @@ def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
 @pytest.mark.parametrize("times", [1, 2])
 def test_what_was_learnt_from_one_text_serves_the_next(times: int) -> None:
     vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
-    scanner = Scanner(RULES, vocabulary)
+    scanner = Scanner(RULES, vocabulary, voices(lexicon(), ("en",)))
     for _ in range(times):
         found = scanner.scan("care at home, ser vices and net-\nzero")
     assert sorted({(place.start, place.end) for place in found}) == [(0, 12), (8, 12), (14, 23), (28, 37)]

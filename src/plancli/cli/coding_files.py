@@ -72,7 +72,7 @@ class CodingFiles:
         Raises GoldError, when all were read, for units that lie outside of their documents.
         """
         problems: list[Problem] = []
-        for document in self.job.documents(matcher.lexicon):
+        for document in self.job.documents(matcher):
             if document.status is Status.READ:
                 for gold, each in zip(self.golds, self.located, strict=True):
                     units = each.units.get(document.id, ())

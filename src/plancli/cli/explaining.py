@@ -78,7 +78,7 @@ class CellJob:
     def explain(self) -> Explanation:
         """Explain the cell. Raises DocumentError for a document that cannot be coded."""
         matcher = self._job.matcher()
-        (document,) = self._job.documents(matcher.lexicon, sources=(self._source,), show_progress=False)
+        (document,) = self._job.documents(matcher, sources=(self._source,), show_progress=False)
         if document.status is not Status.READ:
             raise DocumentError(Problem(left_out(document), hint=document.hint))
         (theme,) = matcher.themes
@@ -92,7 +92,7 @@ class CellJob:
         """All documents, this one among them, which is not read twice."""
         yield document
         others = [source for source in self._job.sources if source != self._source]
-        yield from self._job.documents(matcher.lexicon, sources=others)
+        yield from self._job.documents(matcher, sources=others)
 
 
 def try_text(

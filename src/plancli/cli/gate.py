@@ -68,7 +68,7 @@ class Gate:
             raise
         matcher = job.matcher()
         choice = Choice(job.taxonomy.check, self.select, self.ignore)
-        found = check(matcher, job.documents(matcher.lexicon), choice=choice, baseline=baseline)
+        found = check(matcher, job.documents(matcher), choice=choice, baseline=baseline)
         self._write(found, job.inputs)
         failed = any(finding.severity is Severity.ERROR for finding in found.findings)
         return max(job.finish(result_lists_all=True), ExitCode.FINDINGS if failed else ExitCode.DONE)

@@ -149,7 +149,7 @@ class Job:
             codings = self._in_processes(to_quote, show_progress=show_progress)
             return chain(list(islice(codings, 1)), codings)
         matcher = self.matcher()
-        documents = self.documents(matcher.lexicon, show_progress=show_progress)
+        documents = self.documents(matcher, show_progress=show_progress)
         first = list(islice(documents, 1))  # before anything is written
         coded = (code(document, matcher) for document in chain(first, documents))
         return map(commitments_of, coded) if self.only_commitments else coded
@@ -159,7 +159,7 @@ class Job:
         return Matcher(self.taxonomy, Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary))
 
     def documents(
-        self, lexicon: Lexicon, *, show_progress: bool = True, sources: Sequence[Source] | None = None
+        self, matcher: Matcher, *, show_progress: bool = True, sources: Sequence[Source] | None = None
     ) -> Iterator[Document]:
         """Read one document after the other in the order of their ids; all, or those of some of the sources.
 
@@ -170,10 +170,11 @@ class Job:
             document = read_document(
                 source,
                 languages=self.taxonomy.languages,
-                lexicon=lexicon,
+                lexicon=matcher.lexicon,
                 language=self.language,
                 entry=self.catalogue.entries[source.id],
                 cache=self.cache,
+                listen=matcher.listen,
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)
@@ -208,7 +209,7 @@ class Job:
         if self._processes > 1:
             return self._in_processes(finish, show_progress=show_progress)
         matcher = self.matcher()
-        coded = (code(document, matcher) for document in self.documents(matcher.lexicon, show_progress=show_progress))
+        coded = (code(document, matcher) for document in self.documents(matcher, show_progress=show_progress))
         return map(finish(matcher), map(commitments_of, coded) if self.only_commitments else coded)
 
     @property

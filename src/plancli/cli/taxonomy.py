@@ -57,7 +57,7 @@ def check(  # noqa: PLR0913 - each is an option
     else:
         job = Job(read_taxonomy(taxonomy), sources=(), language=None)
     matcher = job.matcher()
-    found = lint(matcher, job.documents(matcher.lexicon))
+    found = lint(matcher, job.documents(matcher))
     with writing(output, inputs=job.inputs) as write:
         screen = screen_for(form is FindingsFormat.TABLE, output)
         for piece in write_findings(found, form, screen=screen, version=version()):

@@ -62,6 +62,7 @@ class Work(Generic[_Result]):
                 language=self.language,
                 entry=task.entry,
                 cache=self.cache,
+                listen=matcher.listen,
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)

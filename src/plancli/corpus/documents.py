@@ -18,7 +18,7 @@ from plancli.corpus.layout import TextLayout
 from plancli.corpus.lists import STDIN
 from plancli.corpus.marks import WORDY
 from plancli.corpus.readers import LARGEST, Reading, UnreadableError, is_slow, read
-from plancli.corpus.stretches import find_stretches
+from plancli.corpus.stretches import Listen, find_stretches
 from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Status, Taxonomy
@@ -66,11 +66,13 @@ def read_document(  # noqa: PLR0913 - what is known of a document before it is r
     language: str | None = None,
     entry: Entry | None = None,
     cache: TextCache | None = None,
+    listen: Listen | None = None,
 ) -> Document:
     """Read one document. `languages` are the taxonomy's, `language` and `entry` what is already known of this one.
 
     `language` is that of all of its text. Without it, parts in another language are looked for. With a `cache`, a file
-    that was read before is not read again.
+    that was read before is not read again. `listen` tells what languages the words of a text speak for, where somebody
+    looks them up anyway.
     """
     entry = entry or Entry()
     document = Document(
@@ -100,9 +102,8 @@ def read_document(  # noqa: PLR0913 - what is known of a document before it is r
         )
         if language:
             return document
-        return replace(
-            document, stretches=find_stretches(document, languages, lexicon, told=entry.language is not None)
-        )
+        is_told = entry.language is not None
+        return replace(document, stretches=find_stretches(document, languages, lexicon, told=is_told, listen=listen))
     codes = ", ".join(languages)
     hint = f"if it is in one of them, say so with --language or in the language column of {NAME}"
     if told:

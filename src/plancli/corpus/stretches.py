@@ -7,15 +7,15 @@ Of all ways to share out the text the one is taken that the words speak for most
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
+from math import gcd
 from operator import sub
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Kind, Stretch
-from plancli.words import fold
+from plancli.voices import MOST, SILENT, Voices, voices
 
 _KNOWN, _OTHERS, _UNKNOWN = 1, -1, -3
 """What a word says for a language that knows it, that does not know it while another one does, that does not while none
@@ -25,12 +25,11 @@ _CHANGE, _CHANGE_TO_NONE = 12, 20
 """What a change must be worth; a stretch has two of them, or one and an edge of the text."""
 _LEAST, _LEAST_SECTION, _LEAST_TOLD = 40, 20, 100
 """Words of a stretch; of one that is a whole section; of any where the document's language was said."""
-_SIGNS = "()[]{}<>\"'“”„‘’«»‹›.,;:!?…*_"
+_FOR, _AGAINST = b"\xfe", b"\xff"
+"""How a word is told of in signs, as many as it counts; no voices."""
 
-_BLOCK = 64
-"""Words that are counted together."""
-_MOST = 7
-"""Languages that the marks of words, numbers that fit a byte, can tell apart."""
+Listen: TypeAlias = Callable[[str, str], bytes]
+"""Gives the voices of a text's pieces, in their order, for the text and its main language."""
 
 _Known = Mapping[int, int]
 """How many words are known by just the languages with these bits."""
@@ -58,7 +57,12 @@ class _Run(NamedTuple):
 
 
 def find_stretches(
-    document: Document, languages: Sequence[str], lexicon: Lexicon, *, told: bool = False
+    document: Document,
+    languages: Sequence[str],
+    lexicon: Lexicon,
+    *,
+    told: bool = False,
+    listen: Listen | None = None,
 ) -> tuple[Stretch, ...]:
     """Share out the text of a document that was read among languages and none of them; empty if it has but its own.
 
@@ -74,12 +78,14 @@ def find_stretches(
     text, layout, main = document.text, document.layout, document.language
     if layout is None or main is None:
         return ()
-    knowers = _knowers(lexicon, tuple(languages))
+    known = voices(lexicon, tuple(languages))
     choices = [*languages, None]
-    if not _may_change(text, choices, main, knowers):
-        return ()  # by far the most texts, whose passages need not be found for this
+    if len(languages) <= MOST:
+        heard = listen(text, main) if listen else bytes(map(known.__getitem__, text.split()))
+        if not _may_change(heard.translate(None, bytes([SILENT])), choices, main):
+            return ()  # by far the most texts, whose passages need not be found for this
     units = [
-        _unit(text, p.start, p.start if p.kind is Kind.FURNITURE else p.end, knowers, p.kind is Kind.HEADING)
+        _unit(text, p.start, p.start if p.kind is Kind.FURNITURE else p.end, known, p.kind is Kind.HEADING)
         for p in layout.passages()
     ]
     runs = _without_short(_runs(zip(units, _share_out(units, choices, main), strict=True)), main, told=told)
@@ -89,65 +95,61 @@ def find_stretches(
     return tuple(Stretch(*edges, run.language) for edges, run in zip(pairwise(starts), runs, strict=True))
 
 
-def _may_change(text: str, choices: Sequence[str | None], main: str, knowers: "_Knowers") -> bool:
-    """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
-    if len(choices) > _MOST + 1:
-        return True
-    marks = bytes(map(knowers.__getitem__, text.split())).translate(None, b"\0")
-    home, sorts = choices.index(main), sorted(set(marks))
-    starts = range(0, len(marks), _BLOCK)
-    counts = [[marks.count(mark, start, start + _BLOCK) for start in starts] for mark in sorts]
+def _may_change(heard: bytes, choices: Sequence[str | None], main: str) -> bool:
+    """Whether any run of words may speak for another choice so much more than for the main one as two changes cost."""
+    home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in heard]
     for bit, choice in enumerate(choices):
-        gains = [_worth({mark - 1: 1}, bit, choice) - _worth({mark - 1: 1}, home, main) for mark in sorts]
-        price = 2 * _price(main, choice)
-        if choice != main and _at_most(counts, gains) >= price:
-            of_mark = dict(zip(sorts, gains, strict=True))
-            sums = list(accumulate(map(of_mark.__getitem__, marks), initial=0))
-            if max(map(sub, sums, accumulate(sums, min))) >= price:
-                return True
+        gains = {voice: _worth({voice - 1: 1}, bit, choice) - _worth({voice - 1: 1}, home, main) for voice in sorts}
+        if choice != main and may_gain(heard, gains, 2 * _price(main, choice)):
+            return True
     return False
 
 
-def _at_most(counts: Sequence[Sequence[int]], gains: Sequence[int]) -> int:
-    """What the best run is worth at most, from nothing but how many words of each sort every block has.
+def may_gain(heard: bytes, gains: Mapping[int, int], price: int) -> bool:
+    """Whether any run of words may be worth a price: by far the most texts have none, and that is told without a loop.
 
-    A run is worth no more than the blocks that it covers, and what speaks for it in those it begins and ends in.
+    A sign for it and one against it that stands behind outweigh each other. To take out all such pairs at once makes
+    the best run worth one less at most: a pair that its end cuts is all that it loses.
     """
-    worths = [[count * gain for count in of_sort] for of_sort, gain in zip(counts, gains, strict=True)]
-    for_it = map(sum, zip(*(of_sort for of_sort, gain in zip(worths, gains, strict=True) if gain > 0), strict=True))
-    best = so_far = 0
-    for positive, all_in_all in zip(for_it, map(sum, zip(*worths, strict=True)), strict=False):
-        best = max(best, so_far + positive)
-        so_far = max(positive, so_far + all_in_all, 0)
-    return best
+    unit = gcd(price, *gains.values())
+    sign_of = bytes.maketrans(bytes(gains), b"".join(_FOR if gain > 0 else _AGAINST for gain in gains.values()))
+    signs = heard.translate(None, bytes(voice for voice, gain in gains.items() if not gain))
+    for voice, gain in gains.items():
+        if abs(gain) > unit:
+            signs = signs.replace(bytes([voice]), bytes([voice]) * (abs(gain) // unit))
+    signs = signs.translate(sign_of)
+    for taken_out in range(price // unit):
+        if signs.count(_FOR) < price // unit - taken_out:
+            return False
+        signs = signs.replace(_FOR + _AGAINST, b"")
+    return True
 
 
-def _unit(text: str, start: int, end: int, knowers: "_Knowers", is_heading: bool = False) -> _Unit:
+def _unit(text: str, start: int, end: int, known: Voices, is_heading: bool = False) -> _Unit:
     tokens = text[start:end].split()
-    counts = Counter(map(knowers.__getitem__, tokens))
-    return _Unit(start, len(tokens), {mark - 1: count for mark, count in counts.items() if mark}, is_heading)
+    counts = Counter(map(known.__getitem__, tokens))
+    counts.pop(SILENT, None)
+    return _Unit(start, len(tokens), {voice - 1: count for voice, count in counts.items()}, is_heading)
 
 
 def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str) -> list[str | None]:
     """The best language for each unit, by dynamic programming. The text comes from, and goes back to, the main one."""
-    best = {choice: -_price(main, choice) for choice in choices}
-    came_from: list[dict[str | None, str | None]] = []
+    every = range(len(choices))
+    prices = [[_price(before, after) for before in choices] for after in choices]
+    best = [-_price(main, choice) for choice in choices]
+    came_from: list[list[int]] = []
     for unit in units:
         # Where it is all the same, the change comes early: what does not count goes with what follows, as a heading.
-        last = {
-            choice: max(choices, key=lambda before: (best[before] - _price(before, choice), before == choice))
-            for choice in choices
-        }
+        worths = [list(map(sub, best, of_choice)) for of_choice in prices]
+        most = list(map(max, worths))
+        last = [now if worths[now][now] == most[now] else worths[now].index(most[now]) for now in every]
         came_from.append(last)
-        best = {
-            choice: best[before] - _price(before, choice) + _worth(unit.known, bit, choice)
-            for bit, (choice, before) in enumerate(last.items())
-        }
-    choice = max(choices, key=lambda choice: best[choice] - _price(choice, main))
+        best = [most[now] + _worth(unit.known, now, choices[now]) for now in every]
+    now = max(every, key=lambda now: best[now] - _price(choices[now], main))
     path: list[str | None] = []
     for last in reversed(came_from):
-        path.append(choice)
-        choice = last[choice]
+        path.append(choices[now])
+        now = last[now]
     return path[::-1]
 
 
@@ -188,26 +190,3 @@ def _is_short(runs: Sequence[_Run], index: int, main: str, *, told: bool) -> boo
         return run.words < _LEAST_TOLD
     is_section = run.units[0].is_heading and all(other.units[0].is_heading for other in following)
     return run.words < (_LEAST_SECTION if is_section else _LEAST)
-
-
-class _Knowers(dict[str, int]):
-    """A mark for each piece of a text between spaces: 0 if it does not count, else the languages that know it.
-
-    Those are the bits of the number before the mark.
-    """
-
-    def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
-        super().__init__()
-        self._lexicon, self._languages = lexicon, languages
-
-    def __missing__(self, token: str) -> int:
-        word, mark = token.strip(_SIGNS), 0
-        if word.isalpha() and word[0].islower():
-            folded = fold(word)
-            bits = (self._lexicon.known(folded, language) << bit for bit, language in enumerate(self._languages))
-            mark = sum(bits) + 1
-        self[token] = mark
-        return mark
-
-
-_knowers = lru_cache(maxsize=4)(_Knowers)  # the same words again and again, in every document

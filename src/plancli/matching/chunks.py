@@ -11,7 +11,11 @@ from plancli.matching.reading import AROUND, Word, chunk_words, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
 from plancli.matching.vocabulary import NOTHING, Vocabulary
 from plancli.model import How
+from plancli.voices import SILENT
 from plancli.words import LINE_END_HYPHEN
+
+MATTERS = 0x80
+"""The bit of a chunk in which patterns may be met."""
 
 WITH_NEXT, WITH_LAST = 0, -1
 """Where a reading of two words as one begins: at this word, or at the one before."""
@@ -43,23 +47,28 @@ class Start(NamedTuple):
     """Whether its neighbours stand in other chunks."""
 
 
-class Chunks(dict[str, tuple[Start, ...] | None]):
-    """What has been learnt of each chunk: where in it patterns may be met; None for most: it is told the quickest."""
+class Chunks(dict[str, int]):
+    """What has been learnt of each chunk, in a byte: its voice and, with MATTERS, that patterns may be met in it."""
 
-    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
+    def __init__(self, rules: Rulebook, vocabulary: Vocabulary, voices: Mapping[str, int]) -> None:
         super().__init__()
-        self._anchors, self._company, self._vocabulary = rules.anchors, rules.company, vocabulary
+        self.starts: dict[str, tuple[Start, ...]] = {}
+        """Of the chunks that matter."""
+        self._anchors, self._company, self._vocabulary, self._voices = rules.anchors, rules.company, vocabulary, voices
 
-    def __missing__(self, chunk: str) -> tuple[Start, ...] | None:
+    def __missing__(self, chunk: str) -> int:
+        voice = self._voices[chunk]
+        code = voice if voice < MATTERS else SILENT  # of languages so many that nobody asks
         word = chunk.strip(AROUND)
-        if word.isalnum() and self._vocabulary.meaning(word) is NOTHING:
-            self[chunk] = None  # most chunks by far
-            return None
-        words = chunk_words(chunk)
-        last = len(words) - 1
-        starts = (self._start(chunk, number, word, is_last=number == last) for number, word in enumerate(words))
-        found = self[chunk] = tuple(start for start in starts if start) or None
-        return found
+        if not (word.isalnum() and self._vocabulary.meaning(word) is NOTHING):  # most chunks by far are no more
+            words = chunk_words(chunk)
+            last = len(words) - 1
+            starts = (self._start(chunk, number, word, is_last=number == last) for number, word in enumerate(words))
+            if found := tuple(start for start in starts if start):
+                self.starts[chunk] = found
+                code |= MATTERS
+        self[chunk] = code
+        return code
 
     def _start(self, chunk: str, number: int, word: Word, *, is_last: bool) -> Start | None:
         is_first = number == 0

@@ -15,6 +15,7 @@ from plancli.matching.scan import Scanner
 from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy
+from plancli.voices import voices
 from plancli.words import LINE_END_HYPHEN, fold
 
 
@@ -82,6 +83,13 @@ class Matcher:
         phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}
         return Decided(fates, frozenset().union(*(part.furniture for part in parts)), phrases)
 
+    def listen(self, text: str, language: str) -> bytes:
+        """The voices of a text's pieces, see `plancli.voices`, for telling its stretches before it is coded.
+
+        In the same pass its words are looked up in the rules of the language, which is what coding it costs most.
+        """
+        return self._for(language).scanner.listen(text)
+
     def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout) -> Decided:
         ready = self._for(language)
         places = ready.scanner.scan(text[stretch.start : stretch.end])
@@ -119,7 +127,8 @@ class Matcher:
             rules = rulebook(self._taxonomy, language)
             vocabulary = Vocabulary(rules.elements, self._lexicon, language, loose=self._loose)
             cues = Cues(self._taxonomy, self._lexicon, language)
-            self._ready[language] = _Ready(Scanner(rules, vocabulary), cues)
+            heard = voices(self._lexicon, self._taxonomy.languages)
+            self._ready[language] = _Ready(Scanner(rules, vocabulary, heard), cues)
         return self._ready[language]
 
 

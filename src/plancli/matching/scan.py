@@ -5,14 +5,14 @@ the chunks beside it tell most often whether a phrase is met; where several word
 by one. Two words that may be halves of one matter by themselves: around them each phrase is tried that the whole is in.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import compress, count
 from typing import Literal, NamedTuple
 
 from plancli.matching.around import Around
-from plancli.matching.chunks import Chunks, Start, varied
+from plancli.matching.chunks import MATTERS, Chunks, Start, varied
 from plancli.matching.company import Distances, Surroundings, may_stand
 from plancli.matching.edges import Borders
 from plancli.matching.elements import Numbers
@@ -53,12 +53,26 @@ class _Direction(NamedTuple):
 _RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
+_MATTERS = re.compile(rb"[\x80-\xff]")
+_VOICES = bytes(code & ~MATTERS for code in range(1 << 8))
+"""For `bytes.translate`."""
+
+
+class _Cut(NamedTuple):
+    """A text with its chunks, and a byte of what is known of each."""
+
+    text: str
+    chunks: list[str]
+    codes: bytes
+
+
 class Scanner:
     """The rules of one language, and what is learnt of chunks from one text to the next."""
 
-    def __init__(self, rules: Rulebook, vocabulary: Vocabulary) -> None:
+    def __init__(self, rules: Rulebook, vocabulary: Vocabulary, voices: Mapping[str, int]) -> None:
         self.rules, self.vocabulary = rules, vocabulary
-        self.chunks = Chunks(rules, vocabulary)
+        self.chunks = Chunks(rules, vocabulary, voices)
+        self._last = _Cut("", [], b"")
         self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary, self.borders)
 
@@ -73,24 +87,34 @@ class Scanner:
 
     def scan(self, text: str) -> set[Place]:
         """Find every place where a pattern of the rulebook is met."""
-        return set(_Pass(text, self).places())
+        return set(_Pass(self._cut(text), self).places())
+
+    def listen(self, text: str) -> bytes:
+        """The voices of a text's chunks. Scanned next, the text need not be gone through again."""
+        return self._cut(text).codes.translate(_VOICES)
+
+    def _cut(self, text: str) -> _Cut:
+        if self._last.text is not text:
+            chunks = text.split()
+            self._last = _Cut(text, chunks, bytes(map(self.chunks.__getitem__, chunks)))
+        return self._last
 
 
 class _Pass:
     """A text, cut into chunks, and the places in it."""
 
-    def __init__(self, text: str, scanner: Scanner) -> None:
-        self._text, self._chunks = text, text.split()
+    def __init__(self, cut: _Cut, scanner: Scanner) -> None:
+        self._text, self._chunks, self._codes = cut
         self._scanner, self._borders, self._company = scanner, scanner.borders, scanner.rules.company
         self._around: tuple[tuple[int, int], Distances, Distances] = (-1, 0), {}, {}
 
     def places(self) -> Iterator[Place]:
         """Stop at every chunk that matters, and see where in the text it stands if something is met there."""
-        chunks, learnt, position = self._chunks, self._scanner.chunks, 0
+        chunks, starts, position = self._chunks, self._scanner.chunks.starts, 0
         passed: dict[str, int] = {}  # how often, since the last place
-        for index in compress(count(), map(learnt.__getitem__, chunks)):
+        for index in [match.start() for match in _MATTERS.finditer(self._codes)]:
             chunk, at = chunks[index], -1
-            for start in learnt[chunk] or ():
+            for start in starts[chunk]:
                 # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.
                 places = start.places
                 if start.near:

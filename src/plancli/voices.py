@@ -1,0 +1,42 @@
+"""Which languages the words of a text speak for: one look-up for each piece of a text between spaces."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plancli.lexicon import Lexicon
+from plancli.words import fold
+
+SILENT = 0
+"""The voice of a piece that does not count."""
+MOST = 6
+"""Languages that a voice can tell apart and be no more than 64, so that a byte has room for another bit."""
+
+_SIGNS = "()[]{}<>\"'“”‘’«»‹›.,;:!?…*_"
+
+
+class Voices(dict[str, int]):
+    """The voice of each piece of a text between spaces: SILENT, else one more than the bits of the languages it is in.
+
+    Only words of letters that begin with a small one count, so that names, acronyms and addresses do not make a text
+    one of their language.
+    """
+
+    def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
+        super().__init__()
+        self._lexicon, self._languages = lexicon, languages
+
+    def __missing__(self, piece: str) -> int:
+        word, voice = piece.strip(_SIGNS), SILENT
+        if word.isalpha() and word[0].islower():
+            folded, voice = fold(word), 1
+            for bit, language in enumerate(self._languages):
+                if self._lexicon.lemma(folded, language):
+                    voice += 1 << bit
+        self[piece] = voice
+        return voice
+
+
+@lru_cache(maxsize=4)  # the same words again and again, in every document
+def voices(lexicon: Lexicon, languages: tuple[str, ...]) -> Voices:
+    """What has been learnt of the pieces of all texts."""
+    return Voices(lexicon, languages)
