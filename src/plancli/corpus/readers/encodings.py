@@ -26,6 +26,12 @@ _SUSPECT = re.compile(
     )
 )
 """What the first two bytes of a letter in UTF-8 may be taken for; healthy text has some of it, but seldom."""
+_ROLES = bytes(0 if byte < _SECOND[0] else 1 if byte < _FIRST[0] else 2 for byte in range(1 << 8))
+"""What a byte of UTF-8 is: ASCII, one that goes on with a letter, or one that begins a letter."""
+_NEIGHBOURS = b"\1\2"
+"""Two letters beyond ASCII side by side, as all garbled ones are."""
+_SELDOM = 2000
+"""Code points for each such pair, in a text whose words need not be looked at."""
 
 
 def read_text(data: bytes) -> str:
@@ -129,9 +135,13 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
 
 def _is_mojibake(text: str) -> bool:
     """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
-    if "\ufffd" not in text and not _SUSPECT.search(text, 0, _ENOUGH):
+    sample = text[:_ENOUGH]
+    pairs = sample.encode("utf-8", "replace").translate(_ROLES).count(_NEIGHBOURS)
+    if (pairs + sample.count("\ufffd")) * _SELDOM < len(sample):
         return False
-    words = text[:_ENOUGH].split()
+    if "\ufffd" not in sample and not _SUSPECT.search(sample):
+        return False
+    words = sample.split()
     damaged = sum(map(_is_damaged, [word for word in words if not word.isascii()]))
     return damaged > _DAMAGED * len(words)
 
