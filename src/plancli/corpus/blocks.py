@@ -109,10 +109,14 @@ class _Cutter:
 
     def stretch(self, start: int, end: int) -> None:
         """Read the text between two tags."""
-        position = start
-        for gap in GAP.finditer(self._text, start, end):
-            self._lines(position, gap.start())
-            self._close(apart=True)
+        text, blocks, position = self._text, self.blocks, start
+        for gap in GAP.finditer(text, start, end):
+            edge = gap.start()
+            if self._apart and self._kind is None and _is_plain_line(text[position:edge]):
+                blocks.append(Block(position, edge, None, apart=True, inside=self._inside))
+            else:
+                self._lines(position, edge)
+                self._close(apart=True)
             self._inside = False
             position = gap.end()
         self._lines(position, end)
@@ -140,11 +144,6 @@ class _Cutter:
 
     def _lines(self, start: int, end: int) -> None:
         text = self._text
-        if self._apart and self._kind is None and _is_plain_line(text[start:end]):
-            self._open = Block(start, end, None, apart=True, inside=self._inside)
-            self._line, self._apart, self._inside, self._indent = (start, end), False, False, 0
-            self.blocks.append(self._open)
-            return
         for line in LINE.finditer(text, start, end):
             body = begin, finish = line.span("body")
             is_row = text[begin] == "|" or text.find("\t", begin, finish) >= 0

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancli.corpus.blocks import Block
@@ -35,12 +34,15 @@ def place_blocks(text: str, blocks: Sequence[Block]) -> list[Placed]:
     after them the heading before it holds again.
     """
     texts = [index for index, block in enumerate(blocks) if block.kind is not Kind.FURNITURE]
-    local = {index for index, follower in pairwise(texts) if _leads(text, blocks[index], blocks[follower])}
-    headings = local | {
-        here
-        for above, here, below in zip([None, *texts], texts, texts[1:], strict=False)
-        if _heads(text, None if above is None else blocks[above], blocks[here], blocks[below])
-    }
+    headings, local = set[int](), set[int]()
+    for above, here, below in zip([None, *texts], texts, texts[1:], strict=False):
+        block = blocks[here]
+        if block.kind is not Kind.HEADING and block.end - block.start > _LONGEST_LEAD:
+            continue  # most are paragraphs, which need not be looked at
+        if _leads(text, block, blocks[below]):
+            local.add(here)
+        if here in local or _heads(text, None if above is None else blocks[above], block, blocks[below]):
+            headings.add(here)
     return list(_placed(blocks, headings, local))
 
 

@@ -20,7 +20,7 @@ _PICTURES = 0x2400
 
 def one_line(text: str) -> str:
     """The text with every run of white space as one space and none at its ends."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def visible(text: str) -> str:
