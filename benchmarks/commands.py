@@ -7,9 +7,10 @@ from pathlib import Path
 
 from benchmarks.data.index import DOCUMENTS, TAXONOMY
 from benchmarks.environment import WORK
-from benchmarks.processes import Cost, FailedError, run
+from benchmarks.processes import Cost, FailedError, run, speedup_of_two
 
 PLANCLI = Path(sys.executable).with_name("plancli")
+_LOOP = "for _ in range(30_000_000): pass"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Commands:
     """With two workers."""
     hits: int = 0
     """Lines written."""
+    machine: float | None = None
+    """How many times the work of one process the machine let two do that share nothing: the most that workers reach."""
     missing: str = ""
     """Why there is no figure for one or for two."""
 
@@ -30,6 +33,7 @@ def measure(folder: Path, times: int, tell: Callable[[str], None]) -> Commands:
     """Run the command over a folder of data, with one worker and with two in turn."""
     ones: list[Cost] = []
     twos: list[Cost] = []
+    machine: list[float] = []
     hits = 0
     try:
         for number in range(times):
@@ -39,9 +43,10 @@ def measure(folder: Path, times: int, tell: Callable[[str], None]) -> Commands:
             tell(f"plancli evidence with two workers, {number + 1} of {times}")
             cost, _ = _evidence(folder, 2)
             twos.append(cost)
+            machine.append(speedup_of_two(_LOOP))
     except FailedError as error:
-        return Commands(_least(ones), _least(twos), hits, str(error))
-    return Commands(_least(ones), _least(twos), hits)
+        return Commands(_least(ones), _least(twos), hits, missing=str(error))
+    return Commands(_least(ones), _least(twos), hits, max(machine))
 
 
 def _evidence(folder: Path, workers: int) -> tuple[Cost, int]:

@@ -101,7 +101,9 @@ def _of_commands(results: Results) -> Iterator[Goal]:
     what = "`plancli evidence --format jsonl` on files, in times the rate in process, cold"
     yield Goal(what, _divided(whole, results.rate(OURS)), least=0.5, note="" if one else missing)
     speedup = one.wall / two.wall if one and two else None
-    yield Goal("two workers, in times one", speedup, least=1.7, note="by the clock" if two else missing)
+    machine = results.commands.machine
+    by_clock = "by the clock" + (f"; two loops that share nothing reached {machine:.2f}" if machine else "")
+    yield Goal("two workers, in times one", speedup, least=1.7, note=by_clock if two else missing)
     peak = max(cost.peak for cost in (one, two) if cost) / _MB if one else None
     note = f"at {ours.tally.bytes / _MB:.0f} MB of text; the goal is for 500" if ours else ""
     yield Goal("most memory of a process of the command, MB", peak, most=250, note=note)

@@ -44,6 +44,18 @@ def run(command: Sequence[str | Path]) -> tuple[Cost, str]:
         return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * unit), _read(out)
 
 
+def speedup_of_two(code: str) -> float:
+    """How many times the work of one process of some Python two of them do in the same time, by the clock."""
+    clock = []
+    for number in (1, 2):
+        begun = time.perf_counter()
+        processes = [subprocess.Popen(python(code), env=_plain()) for _ in range(number)]
+        for process in processes:
+            process.wait()
+        clock.append(time.perf_counter() - begun)
+    return 2 * clock[0] / clock[1]
+
+
 def python(code: str) -> list[str | Path]:
     """The command that runs some Python in plancli's environment."""
     return [sys.executable, "-c", code]
