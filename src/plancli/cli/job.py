@@ -14,9 +14,9 @@ from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
 from plancli.cli.filtering import conditions, nothing_left
 from plancli.cli.inputs import check_stdin_name, default_paths, read_taxonomy
+from plancli.cli.processes import how_many
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
-from plancli.cli.workers import how_many, in_order
 from plancli.cli.working import Task, Work, to_count, to_quote
 from plancli.corpus import Catalogue, Condition, Source, TextCache, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
@@ -222,6 +222,8 @@ class Job:
         self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
     ) -> Iterator[_Result]:
         """Code the documents in several processes; the results come in the order of the documents' ids."""
+        from plancli.cli.workers import in_order  # noqa: PLC0415 - slow to load, and most runs need one process
+
         Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary)  # once, and not in each process
         work = Work(self.taxonomy, self.language, self.only_commitments, self.cache, finish)
         tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]

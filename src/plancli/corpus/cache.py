@@ -2,17 +2,16 @@
 
 An entry is named by what it depends on: the file's bytes and what reads them. It is written to a file of its own and
 moved into place, so that two runs at once harm nobody, and begins with a checksum, so that a damaged one is no entry.
+
+What this takes of Python's library is imported where it is used: most runs meet no file that is slow to read.
 """
 
-import json
 import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
 from functools import cached_property
-from hashlib import file_digest, sha256
-from importlib import metadata
 from pathlib import Path
 from typing import BinaryIO
 
@@ -48,11 +47,13 @@ class TextCache:
         `name` is the file's and `languages` those whose words the reader knows: both may change what is read. Raises
         what `read` raises; a cache that cannot be used is no error.
         """
+        from hashlib import file_digest  # noqa: PLC0415
+
         file.seek(0)
         digest = file_digest(file, "sha256")  # type: ignore[arg-type]
         file.seek(0)
         key = f"{_SHAPE} {self._readers} {Path(name).suffix.lower()} {languages} {digest.hexdigest()}"
-        path = self._folder / f"{sha256(key.encode()).hexdigest()}.json"
+        path = self._folder / f"{_sha256(key.encode())}.json"
         if (found := _loaded(path)) is not None:
             return found
         reading = read()
@@ -61,6 +62,8 @@ class TextCache:
         return reading
 
     def _store(self, path: Path, reading: Reading) -> None:
+        import json  # noqa: PLC0415
+
         self._folder.mkdir(parents=True, exist_ok=True)
         if not self._pruned:
             self._prune()
@@ -68,7 +71,7 @@ class TextCache:
         handle, name = tempfile.mkstemp(dir=self._folder, prefix="writing-")
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(sha256(body).hexdigest().encode() + b"\n" + body)
+                file.write(_sha256(body).encode() + b"\n" + body)
             Path(name).replace(path)
         finally:
             Path(name).unlink(missing_ok=True)
@@ -90,9 +93,11 @@ class TextCache:
 
 
 def _loaded(path: Path) -> Reading | None:
+    import json  # noqa: PLC0415
+
     try:
         checksum, body = path.read_bytes().split(b"\n", 1)
-        if sha256(body).hexdigest().encode() != checksum:
+        if _sha256(body).encode() != checksum:
             return None
         fields = json.loads(body)
         blocks = fields["blocks"]
@@ -114,7 +119,15 @@ def _loaded(path: Path) -> Reading | None:
     return reading
 
 
+def _sha256(data: bytes) -> str:
+    from hashlib import sha256  # noqa: PLC0415
+
+    return sha256(data).hexdigest()
+
+
 def _version(name: str) -> str:
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         return metadata.version(name)
     except metadata.PackageNotFoundError:
