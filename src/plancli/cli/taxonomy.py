@@ -74,7 +74,7 @@ def show(*, theme: _InFull = None, taxonomy: TaxonomyFile = None, output: Output
     from plancli.cli.inputs import read_taxonomy  # noqa: PLC0415
     from plancli.report import codebook_table  # noqa: PLC0415
 
-    codebook = read_taxonomy(taxonomy)
+    codebook = read_taxonomy(taxonomy).taxonomy
     wanted = chosen(theme or (), [each.id for each in codebook.themes], "theme")
     with writing(output, inputs=[Path(codebook.path)]) as write:
         screen = screen_for(is_table=True, output=output)

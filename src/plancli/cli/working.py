@@ -1,6 +1,6 @@
 """What is done for one document, in this process or another: read it, code it, keep what the command needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Generic, TypeVar
@@ -10,7 +10,7 @@ from plancli.corpus.attributes import Entry
 from plancli.coverage import code, other_words, row
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.lexicon import Lexicon
-from plancli.matching import Matcher
+from plancli.matching import Compiled, Matcher
 from plancli.model import Coding, Document, Row, Taxonomy
 from plancli.report.formats import EvidenceFormat, evidence_lines
 
@@ -42,6 +42,8 @@ class Work(Generic[_Result]):
     """How the documents of a run are done. It travels to other processes."""
 
     taxonomy: Taxonomy
+    compiled: Mapping[str, Compiled]
+    """Of the taxonomy, as far as it is."""
     language: str | None
     only_commitments: bool
     cache: TextCache | None
@@ -51,7 +53,7 @@ class Work(Generic[_Result]):
     def prepare(self, on_prepare: Callable[[str], None] | None = None) -> Callable[[Task], Done[_Result]]:
         """Open the dictionaries and make the taxonomy ready; what comes back does one document."""
         lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=on_prepare)
-        matcher = Matcher(self.taxonomy, lexicon)
+        matcher = Matcher(self.taxonomy, lexicon, compiled=self.compiled)
         finish = self.finish(matcher)
 
         def do(task: Task) -> Done[_Result]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from plancli.lexicon import Lexicon
 from plancli.matching.elements import Element, Numbers, numbered, patterns
+from plancli.matching.index import Index
 from plancli.matching.reading import Reading, words_of
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Passage, Taxonomy
@@ -22,7 +23,7 @@ class Cues:
         self._by_first: dict[int, list[Numbers]] = defaultdict(list)
         for pattern in (numbered(pattern, numbers) for phrase in phrases for pattern in patterns(phrase)):
             self._by_first[pattern[0]].append(pattern)
-        self._vocabulary = Vocabulary(tuple(numbers), lexicon, language)
+        self._vocabulary = Vocabulary(Index(tuple(numbers), lexicon, language), lexicon, language)
 
     def stand_in(self, text: str, passage: Passage) -> bool:
         """Whether one of the cues stands in a passage of a text."""

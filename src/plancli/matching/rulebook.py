@@ -25,8 +25,7 @@ class Role(Enum):
     """The passage is never coded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One phrase of the taxonomy and what it is for."""
 
     role: Role
