@@ -12,6 +12,9 @@ def run() -> NoReturn:
 
         sys.stdout.write(f"plancli {VERSION}\n")
         sys.exit()
+    from plancli.cli.processes import collect_seldom  # noqa: PLC0415
+
+    collect_seldom()  # loading makes many objects that stay, too
     from plancli.cli import running  # noqa: PLC0415
 
     running.run()

@@ -9,11 +9,11 @@ LARGE = 16 * 1024 * 1024
 
 
 def collect_seldom() -> None:
-    """Look for garbage in cycles a hundred times more seldom than Python does of itself.
+    """Look for garbage in cycles a thousand times more seldom than Python does of itself.
 
     plancli makes very many objects that stay, and next to no cycles: looking through them took a twelfth of a run.
     """
-    gc.set_threshold(70_000, 20, 100)
+    gc.set_threshold(700_000, 20, 100)
 
 
 def how_many(wanted: int | None, sizes: Sequence[int]) -> int:

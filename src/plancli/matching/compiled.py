@@ -21,5 +21,5 @@ class Compiled(NamedTuple):
 
 def compiled(taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> Compiled:
     """Make a taxonomy's rules of one language ready."""
-    rules = rulebook(taxonomy, language)
-    return Compiled(rules, Index(rules.elements, lexicon, language))
+    rules, elements = rulebook(taxonomy, language)
+    return Compiled(rules, Index(elements, lexicon, language))

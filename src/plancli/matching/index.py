@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from plancli.lexicon import Lexicon
 from plancli.matching.elements import Element, Mode
+from plancli.matching.plain import Plain
 from plancli.matching.typos import SHORTEST, Typos
 from plancli.words import is_short, squash
 
@@ -21,11 +22,16 @@ _SPELLINGS = tuple(
 _SHORTEST_STEM = 3
 
 
-class Index:
+class Index(Plain):
     """Where to look a word up: the numbers of the elements that stand there."""
 
     def __init__(self, elements: Sequence[Element], lexicon: Lexicon, language: str) -> None:
-        self.elements = tuple(elements)
+        self.texts = tuple(element.text for element in elements)
+        """Of the elements, by number."""
+        self.whole = {number for number, element in enumerate(elements) if element.mode is Mode.PLAIN}
+        """Those that are plain words, as the taxonomy has them."""
+        self.alone = {number for number, element in enumerate(elements) if element.alone}
+        """Those that are their whole pattern."""
         self.cased: dict[str, list[int]] = defaultdict(list)
         """As written."""
         self.capitals: dict[str, list[int]] = defaultdict(list)
@@ -48,8 +54,9 @@ class Index:
             self._add(number, element, lexicon, language)
         self.typos = Typos(self.plain)
         breakable = [word for word in self.plain if len(word) >= SHORTEST]
-        self.heads = {word[:cut] for word in breakable for cut in range(1, len(word))}
-        self.tails = {word[cut:] for word in breakable for cut in range(1, len(word))}
+        self.broken = sorted(breakable)
+        """Those that may be split, in order, so that all that begin alike stand together."""
+        self.backwards = sorted(word[::-1] for word in breakable)
 
     def _add(self, number: int, element: Element, lexicon: Lexicon, language: str) -> None:
         match element.mode:

@@ -1,10 +1,10 @@
 """Which elements a word of a text meets, and how: worked out once for each distinct word of a run."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from plancli.lexicon import Lexicon, without_owner
-from plancli.matching.elements import Mode
 from plancli.matching.index import BEGINNING, Index, one_spelling, without_dots
 from plancli.model import How
 from plancli.words import fold, is_short, squash, straighten
@@ -24,7 +24,7 @@ class Meaning(NamedTuple):
 NOTHING = Meaning({}, is_half=False)
 """Shared by the many words that mean nothing."""
 
-_SHORTEST_STEM = 3
+_SHORTEST_STEM, _LONGEST_ENDING = 3, 3
 _SLACK = 1
 """Edits too many that a loose vocabulary lets a slip have."""
 
@@ -35,14 +35,15 @@ class Vocabulary:
     def __init__(self, index: Index, lexicon: Lexicon, language: str, *, loose: bool = False) -> None:
         self._lexicon, self._language, self._loose = lexicon, language, loose
         # As attributes of its own: they are looked at for each word of a run.
-        self._elements, self._cased, self._capitals = index.elements, index.cased, index.capitals
+        self._texts, self._whole, self._alone = index.texts, index.whole, index.alone
+        self._cased, self._capitals = index.cased, index.capitals
         self._begins, self._ends = index.begins, index.ends
         self._star_edges = {text[:BEGINNING] for text in index.begins} | {text[-BEGINNING:] for text in index.ends}
         self._begin_lengths = sorted({len(text) for text in index.begins})
         self._end_lengths = sorted({len(text) for text in index.ends})
         self._exact, self._forms, self._spellings = index.exact, index.forms, index.spellings
         self._dotted, self._plain, self._compounds = index.dotted, index.plain, index.compounds
-        self._typos, self._heads, self._tails = index.typos, index.heads, index.tails
+        self._typos, self._broken, self._backwards = index.typos, index.broken, index.backwards
         self._keys = index.exact.keys() | index.forms.keys() | index.spellings.keys() | index.dotted.keys()
         self._meanings: dict[str, Meaning] = {}
         self._meanings_in_any_case: dict[str, Meaning] = {}
@@ -68,23 +69,17 @@ class Vocabulary:
         whole = left + right
         if (met := self._met_by_halves.get(whole)) is None:
             plain = (
-                number
-                for number, how in self.met_by(whole).items()
-                if how is not How.TYPO and self._elements[number].mode is Mode.PLAIN
+                number for number, how in self.met_by(whole).items() if how is not How.TYPO and number in self._whole
             )
             met = self._met_by_halves[whole] = dict.fromkeys(plain, How.VARIANT)
         return met
 
     def _is_piece(self, squashed: str) -> bool:
-        tails = self._tails
-        if squashed in self._heads or squashed in tails:
+        if _begins_one(squashed, self._broken):
             return True
-        stem = len(squashed) - _SHORTEST_STEM
-        return (
-            (stem >= 1 and squashed[:-1] in tails)
-            or (stem >= 2 and squashed[:-2] in tails)  # noqa: PLR2004 - endings of one to three letters, spelt out
-            or (stem >= 3 and squashed[:-3] in tails)  # noqa: PLR2004
-        )
+        backwards = squashed[::-1]
+        longest = max(0, min(_LONGEST_ENDING, len(squashed) - _SHORTEST_STEM))
+        return any(_begins_one(backwards[ending:], self._backwards) for ending in range(longest + 1))
 
     def _learn(self, word: str) -> Meaning:
         folded = fold(word)
@@ -93,7 +88,7 @@ class Vocabulary:
         as_written = dict.fromkeys(self._cased.get(straighten(word), ()), How.EXACT) if self._cased else {}
         if word.isupper():
             for number in self._capitals.get(squash(folded), ()):
-                as_written[number] = How.EXACT if self._elements[number].text == folded else How.VARIANT
+                as_written[number] = How.EXACT if self._texts[number] == folded else How.VARIANT
         return meaning._replace(met={**meaning.met, **as_written}) if as_written else meaning
 
     def _learn_in_any_case(self, folded: str) -> Meaning:
@@ -142,9 +137,8 @@ class Vocabulary:
             if (spelling := one_spelling(squash(form))) in self._spellings:
                 yield from self._spellings[spelling]
         for number in self._dotted.get(without_dots(squashed), ()) if self._dotted else ():
-            element = self._elements[number]
-            if _lost_dots(squashed, squash(element.text)) and not (
-                element.alone and squashed == folded and self._lexicon.known_anywhere(folded)
+            if _lost_dots(squashed, squash(self._texts[number])) and not (
+                number in self._alone and squashed == folded and self._lexicon.known_anywhere(folded)
             ):
                 yield number
 
@@ -166,6 +160,12 @@ class Vocabulary:
                 return
         for plain in meant:
             yield from self._plain[plain]
+
+
+def _begins_one(word: str, words: Sequence[str]) -> bool:
+    """Whether one of some words, which are in order, begins so and goes on."""
+    after = bisect_right(words, word)
+    return after < len(words) and words[after].startswith(word)
 
 
 def _add(met: dict[int, How], elements: Iterable[int], how: How) -> None:
