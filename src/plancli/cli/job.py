@@ -13,12 +13,12 @@ from typing import TypeVar
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
 from plancli.cli.filtering import conditions, nothing_left
+from plancli.cli.finishing import to_count, to_quote
 from plancli.cli.inputs import check_stdin_name, default_paths, read_taxonomy
 from plancli.cli.prepared import Prepared
 from plancli.cli.processes import how_many
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
-from plancli.cli.working import Task, Work, to_count, to_quote
 from plancli.corpus import Catalogue, Condition, Source, TextCache, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
 from plancli.coverage import code, other_words
@@ -238,6 +238,7 @@ class Job:
     ) -> Iterator[_Result]:
         """Code the documents in several processes; the results come in the order of the documents' ids."""
         from plancli.cli.workers import in_order  # noqa: PLC0415 - slow to load, and most runs need one process
+        from plancli.cli.working import Task, Work  # noqa: PLC0415
 
         _, compiled = self._ready()  # once, and not in each process
         work = Work(self.taxonomy, compiled, self.language, self.only_commitments, self.cache, finish)

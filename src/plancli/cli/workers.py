@@ -4,7 +4,7 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
@@ -46,6 +46,9 @@ def in_order(
             waiting.append((name, future))
         while waiting:
             yield _result(*waiting.popleft())
+        # All at once, and to their end: Python stumbles over a pool that is still ending when it ends itself.
+        with ThreadPoolExecutor(workers) as ending:
+            list(ending.map(ProcessPoolExecutor.shutdown, pools))
     finally:
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
@@ -20,8 +20,7 @@ from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, 
 from plancli.words import LINE_END_HYPHEN, fold
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """The rules of one language and what has been learnt of its words."""
 
     scanner: Scanner

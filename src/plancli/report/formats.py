@@ -5,10 +5,12 @@ A run needs one of them: each is loaded where it is asked for.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from plancli.model import Coding, Coverage, Explanation, Findings, Grouping, Taxonomy, Trial
 from plancli.report.screen import Screen
+
+if TYPE_CHECKING:
+    from plancli.model import Coding, Coverage, Explanation, Findings, Grouping, Taxonomy, Trial
 
 
 class CoverageFormat(StrEnum):
@@ -56,7 +58,7 @@ class FindingsFormat(StrEnum):
 
 
 def write_coverage(
-    coverage: Coverage, form: CoverageFormat, *, screen: Screen, version: str, grouping: Grouping | None = None
+    coverage: "Coverage", form: CoverageFormat, *, screen: Screen, version: str, grouping: "Grouping | None" = None
 ) -> Iterator[str]:
     """The matrix in pieces of text, to be written one after the other; `version` is plancli's own.
 
@@ -104,7 +106,7 @@ def evidence_head(form: EvidenceFormat) -> str:
     return evidence_csv.head()
 
 
-def evidence_lines(form: EvidenceFormat, coding: Coding) -> str:
+def evidence_lines(form: EvidenceFormat, coding: "Coding") -> str:
     """The evidence of one document, a line a hit; raises ValueError for the table, which is of all documents."""
     match form:
         case EvidenceFormat.JSONL:
@@ -122,9 +124,11 @@ def evidence_lines(form: EvidenceFormat, coding: Coding) -> str:
 
 
 def write_explanation(
-    explained: Explanation | Trial, taxonomy: Taxonomy, form: ExplanationFormat, *, screen: Screen, version: str
+    explained: "Explanation | Trial", taxonomy: "Taxonomy", form: ExplanationFormat, *, screen: Screen, version: str
 ) -> str:
     """A cell explained, or a text tried; `version` is plancli's own."""
+    from plancli.model import Trial
+
     match form:
         case ExplanationFormat.TABLE:
             from plancli.report import explanation_table
@@ -142,7 +146,7 @@ def write_explanation(
             assert_never(form)
 
 
-def write_findings(found: Findings, form: FindingsFormat, *, screen: Screen, version: str) -> Iterator[str]:
+def write_findings(found: "Findings", form: FindingsFormat, *, screen: Screen, version: str) -> Iterator[str]:
     """The findings in pieces of text; `version` is plancli's own."""
     match form:
         case FindingsFormat.TABLE:
