@@ -29,10 +29,10 @@ class Cues:
         """Whether one of the cues stands in a passage of a text."""
         words = words_of(text, passage.start, passage.end)
         reading = Reading(text, lambda i: words[i] if 0 <= i < len(words) else None, self._vocabulary)
-        return any(
-            reading.row_around(pattern, 0, first, size)
-            for first in range(len(words))
-            for size in (1, 2)
-            for element in reading.met(first, size)  # most words meet no cue
-            for pattern in self._by_first.get(element, ())
-        )
+        for size in (1, 2):  # most cues are whole words: halves are looked at where there is none
+            for first, word in enumerate(words):
+                # Most words meet no cue, and are passed over in a look-up.
+                for element in self._vocabulary.met_by(word.text) if size == 1 else reading.met(first, size):
+                    if any(reading.row_around(row, 0, first, size) for row in self._by_first.get(element, ())):
+                        return True
+        return False
