@@ -6,6 +6,7 @@ That takes longer than coding a few plans. It is plain enough to be kept, and to
 from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
+from plancli.matching.cues import CueRules, cue_rules
 from plancli.matching.index import Index
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.model import Taxonomy
@@ -17,9 +18,10 @@ class Compiled(NamedTuple):
     rules: Rulebook
     words: Index
     """What the rules' words are looked up by."""
+    cues: CueRules
 
 
 def compiled(taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> Compiled:
     """Make a taxonomy's rules of one language ready."""
     rules, elements = rulebook(taxonomy, language)
-    return Compiled(rules, Index(elements, lexicon, language))
+    return Compiled(rules, Index(elements, lexicon, language), cue_rules(taxonomy, lexicon, language))

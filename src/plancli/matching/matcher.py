@@ -127,7 +127,7 @@ class Matcher:
         if language not in self._ready:
             ready = self._compiled.get(language) or compiled(self._taxonomy, self._lexicon, language)
             vocabulary = Vocabulary(ready.words, self._lexicon, language, loose=self._loose)
-            cues = Cues(self._taxonomy, self._lexicon, language)
+            cues = Cues(ready.cues, self._lexicon, language)
             self._ready[language] = _Ready(Scanner(ready.rules, vocabulary), cues)
         return self._ready[language]
 
