@@ -8,10 +8,13 @@ from typing import NoReturn
 def run() -> NoReturn:
     """Run the command line as a process of its own, and end it."""
     if sys.argv[1:] == ["--version"]:  # scripts ask this, and nothing need be loaded to answer
-        from plancli.cli.version import version  # noqa: PLC0415
+        from plancli.cli.version import VERSION  # noqa: PLC0415
 
-        sys.stdout.write(f"plancli {version()}\n")
+        sys.stdout.write(f"plancli {VERSION}\n")
         sys.exit()
+    from plancli.cli.processes import collect_seldom  # noqa: PLC0415
+
+    collect_seldom()  # loading makes many objects that stay, too
     from plancli.cli import running  # noqa: PLC0415
 
     running.run()

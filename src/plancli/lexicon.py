@@ -9,7 +9,6 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -116,9 +115,10 @@ def without_owner(word: str) -> str:
 
 def _open(language: str, on_prepare: Callable[[str], None]) -> Mapping[str, str]:
     # Importing simplemma takes a tenth of a second, which `--help` must not pay.
+    from simplemma import __version__ as version  # noqa: PLC0415
     from simplemma.strategies.dictionaries.trie_dictionary_factory import TrieDictionaryFactory  # noqa: PLC0415
 
-    folder = user_cache_path("plancli") / "dictionaries" / f"simplemma-{version('simplemma')}"
+    folder = user_cache_path("plancli") / "dictionaries" / f"simplemma-{version}"
     if not (folder / f"{language}.dic").exists():
         on_prepare(language)
         try:

@@ -14,7 +14,7 @@ from report_snapshots import same_as_file
 from sarif_schema import SARIF
 from syrupy.assertion import SnapshotAssertion
 
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.formats import FindingsFormat
 
 FINDINGS: dict[str, Any] = json.loads(
@@ -59,7 +59,7 @@ def test_what_is_wrong_gives_its_code_message_and_exit_status(
     done = run("check", "--format", form, *baseline, cwd=folder)
     assert (done.returncode, codes(done.stdout, form)) == (status, {code})
     shown = f"{done.stdout.decode()}--- standard error\n{done.stderr.decode()}--- exit status {done.returncode}\n"
-    assert same_as_file(shown.replace(f'"{version()}"', '"VERSION"'), snapshot, "txt")
+    assert same_as_file(shown.replace(f'"{VERSION}"', '"VERSION"'), snapshot, "txt")
 
 
 @pytest.mark.parametrize(

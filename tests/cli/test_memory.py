@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from cli_samples import PLANS, plain_environment, project
 
+from plancli.cli.finishing import to_lines
 from plancli.cli.job import Job
-from plancli.cli.working import to_lines
 from plancli.corpus import TextLayout
 from plancli.coverage import cover
 from plancli.model import Coding, Document

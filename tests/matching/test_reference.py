@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from matching_samples import lexicon
 
 from plancli.matching.elements import Numbers
+from plancli.matching.index import Index
 from plancli.matching.reading import Word, weakest, words_of
 from plancli.matching.rulebook import Rulebook, rulebook
 from plancli.matching.scan import Place, Scanner
@@ -43,7 +44,7 @@ themes:
 """,
     "reference.yaml",
 )
-RULES = rulebook(TAXONOMY, "en")
+RULES, ELEMENTS = rulebook(TAXONOMY, "en")
 WORDS = [
     "closer",
     "to",
@@ -139,7 +140,7 @@ def overlapping(one: Place, other: Place) -> bool:
 @given(texts)
 @settings(max_examples=600, deadline=None)
 def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
-    vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
+    vocabulary = Vocabulary(Index(ELEMENTS, lexicon(), "en"), lexicon(), "en")
     found = Scanner(RULES, vocabulary, voices(lexicon(), ("en",))).scan(text)
     slow = slow_places(text, RULES, vocabulary)
     assert found <= slow
@@ -149,7 +150,7 @@ def test_the_scan_finds_what_the_slow_matcher_finds(text: str) -> None:
 @given(texts)
 @settings(max_examples=300, deadline=None)
 def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> None:
-    vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
+    vocabulary = Vocabulary(Index(ELEMENTS, lexicon(), "en"), lexicon(), "en")
     scanner = Scanner(RULES, vocabulary, voices(lexicon(), ("en",)))
     assert scanner.listen(text) == bytes(map(voices(lexicon(), ("en",)).__getitem__, text.split()))
     scanner.scan(text)
@@ -167,7 +168,7 @@ def test_every_chunk_was_learnt_and_none_passed_over_that_matters(text: str) -> 
     "text", ["workforce plan ning", "plan ning of care at\nhome", "care at ser vices", "long-\nterm care\u00ad\nhome"]
 )
 def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
-    vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
+    vocabulary = Vocabulary(Index(ELEMENTS, lexicon(), "en"), lexicon(), "en")
     found = Scanner(RULES, vocabulary, voices(lexicon(), ("en",))).scan(text)
     assert found <= slow_places(text, RULES, vocabulary)
     assert len(text) in {place.end for place in found}
@@ -175,7 +176,7 @@ def test_words_beside_a_phrase_may_be_halves(text: str) -> None:
 
 @pytest.mark.parametrize("times", [1, 2])
 def test_what_was_learnt_from_one_text_serves_the_next(times: int) -> None:
-    vocabulary = Vocabulary(RULES.elements, lexicon(), "en")
+    vocabulary = Vocabulary(Index(ELEMENTS, lexicon(), "en"), lexicon(), "en")
     scanner = Scanner(RULES, vocabulary, voices(lexicon(), ("en",)))
     for _ in range(times):
         found = scanner.scan("care at home, ser vices and net-\nzero")

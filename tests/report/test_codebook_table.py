@@ -19,9 +19,9 @@ PREVENTION = replace(
     exclude_when=("treating illness",),
     keywords=(
         keyword("early help"),
-        replace(keyword("stay", "well"), within=1, unordered=True, unless=(Phrase("stay well away", "en", _HERE),)),
-        replace(keyword("cause", "disease"), within=3),
-        replace(keyword("sport"), weak=True),
+        keyword("stay", "well")._replace(within=1, unordered=True, unless=(Phrase("stay well away", "en", _HERE),)),
+        keyword("cause", "disease")._replace(within=3),
+        keyword("sport")._replace(weak=True),
         keyword("=MBS", language="sv"),
     ),
     exclude=(Phrase("prevention officer", "en", _HERE),),

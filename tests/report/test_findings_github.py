@@ -36,7 +36,7 @@ def test_messages_and_properties_are_escaped_each_in_its_way() -> None:
 
 def test_a_path_keeps_its_blanks() -> None:
     assert AWAY.location
-    spaced = replace(AWAY, location=replace(AWAY.location, path="plans/a  b .txt"))
+    spaced = replace(AWAY, location=AWAY.location._replace(path="plans/a  b .txt"))
     assert next(write(replace(CORPUS, findings=(spaced,)))).startswith("::error file=plans/a  b .txt,line=1")
 
 

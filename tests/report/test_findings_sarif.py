@@ -123,7 +123,7 @@ def prints(*findings: Finding) -> list[str]:
 
 def test_fingerprints_stay_when_lines_move_and_differ_for_different_findings() -> None:
     assert EXAMPLE.location
-    moved = replace(EXAMPLE, location=replace(EXAMPLE.location, line=99), message=EXAMPLE.message + ", in line 7")
+    moved = replace(EXAMPLE, location=EXAMPLE.location._replace(line=99), message=EXAMPLE.message + ", in line 7")
     other = replace(moved, message=EXAMPLE.message + ", in line 8")
     assert prints(moved) == prints(other)
     different = [

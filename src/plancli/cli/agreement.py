@@ -6,7 +6,7 @@ import typer
 
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.formats import EvaluationFormat
 
 _HELP = "hand coding, as `plancli evaluate` reads it."
@@ -48,6 +48,6 @@ def agreement(  # noqa: PLR0913 - each is an option
         documents = list(files.documents(files.job.matcher()))
         result = agree(one, other, units, files.themes)
         screen = screen_for(form is EvaluationFormat.TABLE, output)
-        for piece in write_agreement(result, files.job.taxonomy, documents, form, screen=screen, version=version()):
+        for piece in write_agreement(result, files.job.taxonomy, documents, form, screen=screen, version=VERSION):
             write(piece)
     raise typer.Exit(files.job.finish(result_lists_all=False))

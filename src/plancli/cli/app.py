@@ -23,7 +23,7 @@ from plancli.cli.report import report
 from plancli.cli.sample import sample
 from plancli.cli.taxonomy import app as taxonomy
 from plancli.cli.themes import themes
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 
 app = typer.Typer(
     name="plancli",
@@ -45,7 +45,7 @@ app.add_typer(taxonomy, name="taxonomy", help="Check the taxonomy, show it as a 
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"plancli {version()}")
+        typer.echo(f"plancli {VERSION}")
         raise typer.Exit
 
 

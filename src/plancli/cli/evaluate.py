@@ -7,7 +7,7 @@ import typer
 from plancli.cli.exits import ExitCode
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.formats import EvaluationFormat
 
 _Gold = Annotated[
@@ -58,7 +58,7 @@ def evaluate(  # noqa: PLR0913 - each is an option
     with writing(output, inputs=files.inputs) as write:
         evaluation = measure(files, seed=seed)
         screen = screen_for(form is EvaluationFormat.TABLE, output)
-        for piece in write_evaluation(evaluation, form, screen=screen, version=version()):
+        for piece in write_evaluation(evaluation, form, screen=screen, version=VERSION):
             write(piece)
     ended = files.job.finish(result_lists_all=form is not EvaluationFormat.CSV)
     raise typer.Exit(max(ended, ExitCode.DONE if min_f1 is None else gate(evaluation, min_f1)))

@@ -17,7 +17,7 @@ from plancli.cli.options import (
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.formats import ExplanationFormat, write_explanation
 
 _Document = Annotated[
@@ -104,7 +104,7 @@ def explain(  # noqa: PLR0913 - each is an option
     if text is not None:
         trial, tried_on = try_text(text, taxonomy_file=taxonomy, themes=themes, language=language)
         with writing(output, inputs=[]) as write:
-            write(write_explanation(trial, tried_on, form, screen=screen, version=version()))
+            write(write_explanation(trial, tried_on, form, screen=screen, version=VERSION))
         return
     job = CellJob.prepare(
         document or "",
@@ -119,5 +119,5 @@ def explain(  # noqa: PLR0913 - each is an option
     )
     with writing(output, inputs=job.inputs) as write:
         cell = job.explain()
-        write(write_explanation(cell, job.taxonomy, form, screen=screen, version=version()))
+        write(write_explanation(cell, job.taxonomy, form, screen=screen, version=VERSION))
     raise typer.Exit(job.finish())

@@ -15,7 +15,7 @@ from plancli.cli.exits import ExitCode
 from plancli.cli.job import Job
 from plancli.cli.output import screen_for, writing
 from plancli.cli.telling import tell
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.codes import CODES
 from plancli.codes.of_corpus import NO_DOCUMENTS
 from plancli.codes.of_taxonomy import UNUSABLE_TAXONOMY
@@ -77,7 +77,7 @@ class Gate:
         baseline = [Path(self.baseline)] if self.baseline is not None else []
         with writing(self.output, inputs=[*inputs, *baseline]) as write:
             screen = screen_for(self.form is FindingsFormat.TABLE, self.output)
-            for piece in write_findings(found, self.form, screen=screen, version=version()):
+            for piece in write_findings(found, self.form, screen=screen, version=VERSION):
                 write(piece)
         summary = os.environ.get(STEP_SUMMARY)
         if summary and not (self.output and Path(self.output).resolve() == Path(summary).resolve()):

@@ -4,23 +4,23 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from plancli.cli.prepared import Prepared
 from plancli.corpus import Source
 from plancli.corpus.lists import STDIN
 from plancli.errors import Problem, UsageError
-from plancli.model import Taxonomy
 from plancli.taxonomy import find as find_taxonomy
-from plancli.taxonomy import load
 
 CORPUS = "corpus"
 """The folder that is read when no paths are given."""
 
 
-def read_taxonomy(explicit: str | None) -> Taxonomy:
+def read_taxonomy(explicit: str | None, *, no_cache: bool = False) -> Prepared:
     """The taxonomy that `--taxonomy` names, or the one of this folder. Raises TaxonomyError."""
     path = find_taxonomy(explicit, start=Path(), environment=os.environ)
     # One that was found in a parent folder is shown relative, so that results do not depend on where a checkout lies.
     found_above = explicit is None and path.is_absolute() and Path.cwd().is_relative_to(path.parent)
-    return load(path, shown_as=Path(os.path.relpath(path)).as_posix() if found_above else None)
+    shown_as = Path(os.path.relpath(path)).as_posix() if found_above else None
+    return Prepared.read(path, shown_as=shown_as, no_cache=no_cache)
 
 
 def default_paths() -> Sequence[str]:

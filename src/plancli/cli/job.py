@@ -4,7 +4,7 @@ Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -13,18 +13,19 @@ from typing import TypeVar
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
 from plancli.cli.filtering import conditions, nothing_left
+from plancli.cli.finishing import to_count, to_quote
 from plancli.cli.inputs import check_stdin_name, default_paths, read_taxonomy
+from plancli.cli.prepared import Prepared
+from plancli.cli.processes import how_many
 from plancli.cli.progress import with_progress
 from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
-from plancli.cli.workers import how_many, in_order
-from plancli.cli.working import Task, Work, to_count, to_quote
 from plancli.corpus import Catalogue, Condition, Source, TextCache, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
 from plancli.coverage import code, other_words
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.errors import DocumentError, Problem, UsageError
 from plancli.lexicon import Lexicon
-from plancli.matching import Matcher
+from plancli.matching import Compiled, Matcher
 from plancli.model import LANGUAGE, Coding, Coverage, Document, Status, Taxonomy
 from plancli.report.wording import partly_coded
 
@@ -35,8 +36,8 @@ _Result = TypeVar("_Result")
 class Job:
     """A taxonomy, the documents to code with it and, once they are coded, what became of them."""
 
-    taxonomy: Taxonomy
-    """With the wanted themes only."""
+    prepared: Prepared
+    """The whole taxonomy."""
     sources: tuple[Source, ...]
     """The wanted documents only."""
     language: str | None
@@ -51,6 +52,8 @@ class Job:
     """How many processes to use; None for as many as the machine has cores, if there is much to read."""
     cache: TextCache | None = None
     """Of the texts of files that are slow to read."""
+    taxonomy: Taxonomy = field(init=False)
+    """With the wanted themes only."""
     only_commitments: bool = field(default=False, init=False)
     """Whether passages that only mention a theme are left out."""
     _coded: int = field(default=0, init=False)
@@ -59,6 +62,9 @@ class Job:
     """With the words that were not coded."""
     _values: dict[str, Counter[str | None]] = field(default_factory=dict, init=False)
     """How often the documents have which value of an attribute that a condition is about."""
+
+    def __post_init__(self) -> None:
+        self.taxonomy = self.prepared.taxonomy
 
     @classmethod
     def prepare(  # noqa: PLR0913 - each is an option
@@ -81,7 +87,8 @@ class Job:
         Raises TaxonomyError, DocumentError, and UsageError for a theme, document, attribute or language that there is
         not, and where `where` leaves no document.
         """
-        taxonomy = read_taxonomy(taxonomy_file)
+        prepared = read_taxonomy(taxonomy_file, no_cache=no_cache)
+        taxonomy = prepared.taxonomy
         wanted = chosen(themes or (), [theme.id for theme in taxonomy.themes], "theme")
         if language is not None:
             chosen([language], taxonomy.languages, "language")
@@ -93,7 +100,7 @@ class Job:
         sources = tuple(source for source in sources if source.id in ids)
         known = catalogue(sources, documents_file)
         job = cls(
-            taxonomy=replace(taxonomy, themes=tuple(theme for theme in taxonomy.themes if theme.id in wanted)),
+            prepared,
             sources=sources,
             language=language,
             catalogue=known,
@@ -101,6 +108,7 @@ class Job:
             workers=workers,
             cache=None if no_cache else TextCache(),
         )
+        job.taxonomy = replace(taxonomy, themes=tuple(theme for theme in taxonomy.themes if theme.id in wanted))
         job._choose(conditions(where or (), known))
         return job
 
@@ -156,7 +164,14 @@ class Job:
 
     def matcher(self) -> Matcher:
         """The taxonomy made ready, with the dictionaries of its languages."""
-        return Matcher(self.taxonomy, Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary))
+        lexicon, compiled = self._ready()
+        return Matcher(self.taxonomy, lexicon, compiled=compiled)
+
+    def _ready(self) -> tuple[Lexicon, Mapping[str, Compiled]]:
+        """The dictionaries, and the rules where they are kept compiled: those of all themes, as most runs ask for."""
+        lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary)
+        is_whole = self.taxonomy == self.prepared.taxonomy
+        return lexicon, self.prepared.compiled(lexicon) if is_whole else {}
 
     def documents(
         self, matcher: Matcher, *, show_progress: bool = True, sources: Sequence[Source] | None = None
@@ -223,8 +238,11 @@ class Job:
         self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
     ) -> Iterator[_Result]:
         """Code the documents in several processes; the results come in the order of the documents' ids."""
-        Lexicon.open(self.taxonomy.languages, on_prepare=tell_of_dictionary)  # once, and not in each process
-        work = Work(self.taxonomy, self.language, self.only_commitments, self.cache, finish)
+        from plancli.cli.workers import in_order  # noqa: PLC0415 - slow to load, and most runs need one process
+        from plancli.cli.working import Task, Work  # noqa: PLC0415
+
+        _, compiled = self._ready()  # once, and not in each process
+        work = Work(self.taxonomy, compiled, self.language, self.only_commitments, self.cache, finish)
         tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]
         names = [source.path for source in self.sources]
         results = in_order(work.prepare, tasks, names, workers=self._processes)

@@ -128,7 +128,10 @@ Workers = Annotated[
 ]
 NoCache = Annotated[
     bool,
-    typer.Option("--no-cache", help="Take the text out of PDF, Word and web files anew, and do not keep it."),
+    typer.Option(
+        "--no-cache",
+        help="Read the taxonomy, and take the text out of PDF, Word and web files, anew; keep neither.",
+    ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="Short for the JSON format.")]
 

@@ -8,7 +8,7 @@ import typer
 from plancli.cli.choosing import chosen
 from plancli.cli.job import Job
 from plancli.cli.output import writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.page.assembling import assemble
 from plancli.report.page.plans import plans
 from plancli.report.page.rendering import render
@@ -34,7 +34,7 @@ def write_page(  # noqa: PLR0913 - the options of the page
         title=for_people(title or "") or None,
         date=date,
         most=most,
-        version=version(),
+        version=VERSION,
     )
     size = 0
     with writing(None if output == _STDOUT else output, inputs=job.inputs) as write:

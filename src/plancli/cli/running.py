@@ -12,7 +12,6 @@ import typer
 from plancli.cli.app import app
 from plancli.cli.exits import ExitCode
 from plancli.cli.output import flush_stdout
-from plancli.cli.processes import collect_seldom
 from plancli.errors import PlancliError
 from plancli.report.text import visible
 
@@ -24,7 +23,6 @@ def run() -> NoReturn:
             # The same bytes everywhere. What is no text (half a surrogate pair from a file's name) is written as JSON
             # would escape it.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    collect_seldom()
     if hasattr(signal, "SIGPIPE"):
         # `plancli ... | head` ends quietly, as every Unix tool does.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

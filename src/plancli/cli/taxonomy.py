@@ -10,7 +10,7 @@ from plancli.cli.exits import ExitCode
 from plancli.cli.help import CHECK_EPILOG, SCHEMA_EPILOG, SHOW_EPILOG
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.model import Severity
 from plancli.report.formats import FindingsFormat, write_findings
 
@@ -60,7 +60,7 @@ def check(  # noqa: PLR0913 - each is an option
     found = lint(matcher, job.documents(matcher))
     with writing(output, inputs=job.inputs) as write:
         screen = screen_for(form is FindingsFormat.TABLE, output)
-        for piece in write_findings(found, form, screen=screen, version=version()):
+        for piece in write_findings(found, form, screen=screen, version=VERSION):
             write(piece)
     failed = any(finding.severity is Severity.ERROR for finding in found.findings)
     told = job.finish(result_lists_all=False) if job.sources else ExitCode.DONE
@@ -74,7 +74,7 @@ def show(*, theme: _InFull = None, taxonomy: TaxonomyFile = None, output: Output
     from plancli.cli.inputs import read_taxonomy  # noqa: PLC0415
     from plancli.report import codebook_table  # noqa: PLC0415
 
-    codebook = read_taxonomy(taxonomy)
+    codebook = read_taxonomy(taxonomy).taxonomy
     wanted = chosen(theme or (), [each.id for each in codebook.themes], "theme")
     with writing(output, inputs=[Path(codebook.path)]) as write:
         screen = screen_for(is_table=True, output=output)

@@ -21,7 +21,7 @@ from plancli.cli.options import (
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import version
+from plancli.cli.version import VERSION
 from plancli.report.formats import CoverageFormat, write_coverage
 
 _Format = Annotated[
@@ -103,6 +103,6 @@ def themes(  # noqa: PLR0913 - each is an option
         screen = screen_for(form is CoverageFormat.TABLE, output)
         coverage = in_order(job.coverage(), order, descending=descending)
         grouping = group(coverage, by) if by else None
-        for piece in write_coverage(coverage, form, screen=screen, version=version(), grouping=grouping):
+        for piece in write_coverage(coverage, form, screen=screen, version=VERSION, grouping=grouping):
             write(piece)
     raise typer.Exit(job.finish(result_lists_all=not (by and form is CoverageFormat.CSV)))

@@ -1,8 +1,4 @@
 """Which plancli this is."""
 
-
-def version() -> str:
-    """The version as installed."""
-    from importlib import metadata  # noqa: PLC0415 - takes longer to load than most commands need
-
-    return metadata.version("plancli")
+VERSION = "0.1.0"
+"""The package is built with it too: asking what is installed takes longer than most commands need."""

@@ -1,34 +1,21 @@
 """Several processes at one job: the same results in the same order, and a document's name if one of them dies."""
 
 import multiprocessing
-import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
 from plancli.cli.processes import collect_seldom
 from plancli.errors import DocumentError, Problem
 
-LARGE = 16 * 1024 * 1024
-"""Bytes of documents from which starting processes pays."""
 _AHEAD = 16
 """Documents that each process may have waiting, so that memory does not grow with their number."""
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
-
-
-def how_many(wanted: int | None, sizes: Sequence[int]) -> int:
-    """How many processes to use: as many as are wanted, or for None the machine's cores if there is much to read.
-
-    `sizes` are those of the documents in bytes. Never more processes than documents.
-    """
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    number = wanted or (cores if sum(sizes) >= LARGE else 1)
-    return max(1, min(number, len(sizes)))
 
 
 def in_order(
@@ -59,6 +46,9 @@ def in_order(
             waiting.append((name, future))
         while waiting:
             yield _result(*waiting.popleft())
+        # All at once, and to their end: Python stumbles over a pool that is still ending when it ends itself.
+        with ThreadPoolExecutor(workers) as ending:
+            list(ending.map(ProcessPoolExecutor.shutdown, pools))
     finally:
         for pool in pools:
             pool.shutdown(wait=False, cancel_futures=True)

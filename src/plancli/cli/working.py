@@ -1,18 +1,16 @@
-"""What is done for one document, in this process or another: read it, code it, keep what the command needs."""
+"""What is done for one document in a process of several: read it, code it, keep what the command needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Generic, TypeVar
 
 from plancli.corpus import Source, TextCache, read_document
 from plancli.corpus.attributes import Entry
-from plancli.coverage import code, other_words, row
+from plancli.coverage import code, other_words
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.lexicon import Lexicon
-from plancli.matching import Matcher
-from plancli.model import Coding, Document, Row, Taxonomy
-from plancli.report.formats import EvidenceFormat, evidence_lines
+from plancli.matching import Compiled, Matcher
+from plancli.model import Coding, Document, Taxonomy
 
 _Result = TypeVar("_Result")
 
@@ -42,6 +40,8 @@ class Work(Generic[_Result]):
     """How the documents of a run are done. It travels to other processes."""
 
     taxonomy: Taxonomy
+    compiled: Mapping[str, Compiled]
+    """Of the taxonomy, as far as it is."""
     language: str | None
     only_commitments: bool
     cache: TextCache | None
@@ -51,7 +51,7 @@ class Work(Generic[_Result]):
     def prepare(self, on_prepare: Callable[[str], None] | None = None) -> Callable[[Task], Done[_Result]]:
         """Open the dictionaries and make the taxonomy ready; what comes back does one document."""
         lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=on_prepare)
-        matcher = Matcher(self.taxonomy, lexicon)
+        matcher = Matcher(self.taxonomy, lexicon, compiled=self.compiled)
         finish = self.finish(matcher)
 
         def do(task: Task) -> Done[_Result]:
@@ -73,18 +73,3 @@ class Work(Generic[_Result]):
             return Done(light, other_words(document), finish(coding))
 
         return do
-
-
-def to_quote(_: Matcher) -> Callable[[Coding], Coding]:
-    """Keep a coding with the text that its evidence is quoted from."""
-    return lambda coding: replace(coding, document=replace(coding.document, layout=None))
-
-
-def to_lines(form: EvidenceFormat, _: Matcher) -> Callable[[Coding], str]:
-    """Keep a coding's evidence as it is written: far less than its text has to travel between processes."""
-    return partial(evidence_lines, form)
-
-
-def to_count(matcher: Matcher) -> Callable[[Coding], Row]:
-    """Keep a coding's numbers."""
-    return partial(row, matcher.taxonomy)

@@ -35,10 +35,10 @@ def _loose(keyword: Keyword) -> Keyword | None:
     if keyword.weak:
         return None
     if _is_near(keyword):
-        return replace(keyword, within=keyword.within + _APART)
+        return keyword._replace(within=keyword.within + _APART)
     (term,) = keyword.terms
     if _is_stem(keyword):
-        return replace(keyword, terms=(term.strip("*"),))
+        return keyword._replace(terms=(term.strip("*"),))
     if term.startswith("=") or "*" in term:
         return None
     words = [term[start:end] for start, end in find_words(term)]
@@ -47,7 +47,7 @@ def _loose(keyword: Keyword) -> Keyword | None:
         return None
     terms = tuple(word for word in words if word in telling)
     # The words that are not looked for stand between as well.
-    return replace(keyword, terms=terms, within=_APART + len(words) - len(terms), unordered=len(words) == len(terms))
+    return keyword._replace(terms=terms, within=_APART + len(words) - len(terms), unordered=len(words) == len(terms))
 
 
 def _is_near(keyword: Keyword) -> bool:

@@ -1,7 +1,8 @@
 """Matching: keywords to hits. Pure: a document and a taxonomy in, offsets out."""
 
+from plancli.matching.compiled import Compiled, compiled
 from plancli.matching.deciding import Candidate, Decided, Fate
 from plancli.matching.matcher import Matcher
 from plancli.matching.typos import allowed
 
-__all__ = ["Candidate", "Decided", "Fate", "Matcher", "allowed"]
+__all__ = ["Candidate", "Compiled", "Decided", "Fate", "Matcher", "allowed", "compiled"]

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plancli.matching.edges import Borders
-from plancli.matching.reading import chunk_words
+from plancli.matching.reading import AROUND, chunk_words
 from plancli.matching.rulebook import Company, Rulebook
-from plancli.matching.vocabulary import Vocabulary
+from plancli.matching.vocabulary import NOTHING, Vocabulary
 from plancli.words import BREAKS
 
 Distances = Mapping[int, int]
@@ -24,6 +24,9 @@ class _Heads(NamedTuple):
     """Whether a word of it may be one with the word of a neighbour."""
 
 
+_NOTHING = _Heads((), 1, may_join=False)
+
+
 class Surroundings(dict[str, _Heads]):
     """What has been learnt of each chunk that stood near an anchor."""
 
@@ -34,6 +37,10 @@ class Surroundings(dict[str, _Heads]):
         self._sought = frozenset().union(*(company.heads for company in companies))
 
     def __missing__(self, chunk: str) -> _Heads:
+        core = chunk.strip(AROUND)
+        if core.isalnum() and chunk[-1] not in BREAKS and self._vocabulary.meaning(core) is NOTHING:
+            self[chunk] = _NOTHING  # most chunks by far
+            return _NOTHING
         words = [word.text for word in chunk_words(chunk)]
         met = (element for word in words for element in self._vocabulary.met_by(word))
         may_join = bool(words) and (

@@ -4,34 +4,49 @@ A heuristic, and labelled as one wherever it is shown: *will* may foretell inste
 itself in other words. Cues are short and common (*will*, *ska*), so they are looked for in passages with evidence only.
 """
 
-from collections import defaultdict
+from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
 from plancli.matching.elements import Element, Numbers, numbered, patterns
+from plancli.matching.index import Index
 from plancli.matching.reading import Reading, words_of
 from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Passage, Taxonomy
 
 
+class CueRules(NamedTuple):
+    """The cues of one language with what their words are looked up by."""
+
+    by_first: dict[int, list[Numbers]]
+    """The patterns by their first elements."""
+    words: Index
+
+
+def cue_rules(taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> CueRules:
+    """Collect a taxonomy's cues in one language."""
+    phrases = (phrase.text for phrase in taxonomy.cues if phrase.language == language)
+    numbers: dict[Element, int] = {}
+    by_first: dict[int, list[Numbers]] = {}
+    for pattern in (numbered(pattern, numbers) for phrase in phrases for pattern in patterns(phrase)):
+        by_first.setdefault(pattern[0], []).append(pattern)
+    return CueRules(by_first, Index(tuple(numbers), lexicon, language))
+
+
 class Cues:
     """The cues of one language, ready to be looked for."""
 
-    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> None:
-        phrases = (phrase.text for phrase in taxonomy.cues if phrase.language == language)
-        numbers: dict[Element, int] = {}
-        self._by_first: dict[int, list[Numbers]] = defaultdict(list)
-        for pattern in (numbered(pattern, numbers) for phrase in phrases for pattern in patterns(phrase)):
-            self._by_first[pattern[0]].append(pattern)
-        self._vocabulary = Vocabulary(tuple(numbers), lexicon, language)
+    def __init__(self, rules: CueRules, lexicon: Lexicon, language: str) -> None:
+        self._by_first = rules.by_first
+        self._vocabulary = Vocabulary(rules.words, lexicon, language)
 
     def stand_in(self, text: str, passage: Passage) -> bool:
         """Whether one of the cues stands in a passage of a text."""
         words = words_of(text, passage.start, passage.end)
         reading = Reading(text, lambda i: words[i] if 0 <= i < len(words) else None, self._vocabulary)
-        return any(
-            reading.row_around(pattern, 0, first, size)
-            for first in range(len(words))
-            for size in (1, 2)
-            for element in reading.met(first, size)  # most words meet no cue
-            for pattern in self._by_first.get(element, ())
-        )
+        for size in (1, 2):  # most cues are whole words: halves are looked at where there is none
+            for first, word in enumerate(words):
+                # Most words meet no cue, and are passed over in a look-up.
+                for element in self._vocabulary.met_by(word.text) if size == 1 else reading.met(first, size):
+                    if any(reading.row_around(row, 0, first, size) for row in self._by_first.get(element, ())):
+                        return True
+        return False

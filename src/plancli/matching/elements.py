@@ -13,7 +13,8 @@ from typing import NamedTuple, TypeAlias
 
 from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
 
-_STARRED = re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
+_STARRED = rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)"
+"""Compiled where it is used: most runs find their rules compiled."""
 
 
 class Mode(IntEnum):  # unlike those of other enumerations, the members are hashed as quickly as numbers
@@ -83,7 +84,7 @@ def _cased(text: str) -> Iterator[Element]:
 
 
 def _elements(phrase: str) -> Iterator[Element]:
-    for match in _STARRED.finditer(unicodedata.normalize("NFC", phrase)):
+    for match in re.finditer(_STARRED, unicodedata.normalize("NFC", phrase)):
         word = fold(match["word"])
         if match["begins"] or match["ends"]:
             yield Element(squash(word), Mode.BEGINS if match["begins"] else Mode.ENDS)

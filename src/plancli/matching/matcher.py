@@ -1,16 +1,18 @@
 """The matcher: a taxonomy made ready once, then asked for the hits of one document after the other."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from plancli.lexicon import Lexicon
+from plancli.matching.compiled import Compiled, compiled
 from plancli.matching.cues import Cues
 from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
-from plancli.matching.rulebook import rulebook
 from plancli.matching.scan import Scanner
 from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
@@ -19,8 +21,7 @@ from plancli.voices import voices
 from plancli.words import LINE_END_HYPHEN, fold
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """The rules of one language and what has been learnt of its words."""
 
     scanner: Scanner
@@ -31,10 +32,18 @@ class Matcher:
     """A taxonomy's rules, ready to be met. It keeps what it learns of a word: one matcher serves a whole run.
 
     A `loose` one takes known words for slips too, and slips that are an edit too far: for telling what nearly matched.
+    What is `compiled` already, of the same taxonomy and dictionaries, by language, need not be compiled here.
     """
 
-    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, loose: bool = False) -> None:
-        self._taxonomy, self._lexicon, self._loose = taxonomy, lexicon, loose
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        lexicon: Lexicon,
+        *,
+        loose: bool = False,
+        compiled: Mapping[str, Compiled] = MappingProxyType({}),
+    ) -> None:
+        self._taxonomy, self._lexicon, self._loose, self._compiled = taxonomy, lexicon, loose, compiled
         self._ready: dict[str, _Ready] = {}
 
     @property
@@ -124,11 +133,11 @@ class Matcher:
 
     def _for(self, language: str) -> _Ready:
         if language not in self._ready:
-            rules = rulebook(self._taxonomy, language)
-            vocabulary = Vocabulary(rules.elements, self._lexicon, language, loose=self._loose)
-            cues = Cues(self._taxonomy, self._lexicon, language)
+            ready = self._compiled.get(language) or compiled(self._taxonomy, self._lexicon, language)
+            vocabulary = Vocabulary(ready.words, self._lexicon, language, loose=self._loose)
+            cues = Cues(ready.cues, self._lexicon, language)
             heard = voices(self._lexicon, self._taxonomy.languages)
-            self._ready[language] = _Ready(Scanner(rules, vocabulary, heard), cues)
+            self._ready[language] = _Ready(Scanner(ready.rules, vocabulary, heard), cues)
         return self._ready[language]
 
 

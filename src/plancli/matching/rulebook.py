@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ class Role(Enum):
     """The passage is never coded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One phrase of the taxonomy and what it is for."""
 
     role: Role
@@ -62,23 +60,23 @@ class Company(NamedTuple):
     """The most words between the anchor and the head."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(NamedTuple):
     """All rules of one language."""
 
     rules: tuple[Rule, ...]
     anchors: dict[int, tuple[Anchored, ...]]
     """The patterns to try where an element is met."""
-    elements: tuple[Element, ...]
-    """Every element of every pattern, each once, in the order of their numbers."""
     near: dict[int, tuple[tuple[Numbers, ...], ...]]
     """For each NEAR rule the patterns of each of its terms, in the order of the terms."""
     company: dict[int, tuple[Company, ...]]
     """For each NEAR rule what its anchor must have around it."""
 
 
-def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
-    """Collect a taxonomy's rules for documents in one language."""
+def rulebook(taxonomy: Taxonomy, language: str) -> tuple[Rulebook, tuple[Element, ...]]:
+    """Collect a taxonomy's rules for documents in one language.
+
+    With them comes every element of every pattern, each once, in the order of their numbers.
+    """
     rules: list[Rule] = []
     anchors: dict[int, list[Anchored]] = defaultdict(list)
     near: dict[int, tuple[tuple[Numbers, ...], ...]] = {}
@@ -94,13 +92,8 @@ def rulebook(taxonomy: Taxonomy, language: str) -> Rulebook:
             elements, anchor = numbered(pattern, numbers), pattern.anchor
             anchors[elements[anchor]].append(Anchored(len(rules), elements, anchor, pattern.variant))
         rules.append(rule)
-    return Rulebook(
-        rules=tuple(rules),
-        anchors={element: tuple(found) for element, found in anchors.items()},
-        elements=tuple(numbers),
-        near=near,
-        company=company,
-    )
+    of_elements = {element: tuple(found) for element, found in anchors.items()}
+    return Rulebook(tuple(rules), of_elements, near, company), tuple(numbers)
 
 
 def _looked_for(rows: Sequence[tuple[Pattern, ...]]) -> int:

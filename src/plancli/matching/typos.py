@@ -11,13 +11,15 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from plancli.matching.plain import Plain
+
 SHORTEST = 5
 """Letters of the shortest keyword word that a typo may stand for."""
 _LONG = 9
 """Letters from which a keyword word may stand two edits away."""
 
 
-class Typos:
+class Typos(Plain):
     """The words of a vocabulary that typos are looked up in; words are squashed (no hyphens, no apostrophes)."""
 
     def __init__(self, words: Iterable[str]) -> None:

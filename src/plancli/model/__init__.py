@@ -4,11 +4,12 @@ Everything here is frozen and knows nothing of files, terminals or libraries. Of
 decoded text, half-open (`text[start:end]`); lines and columns count from 1; similarities run from 0 to 100.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from plancli.model.coverage import Cell, Coverage, Group, Grouping, Row, Share, Strength
 from plancli.model.documents import LANGUAGE, Document, Kind, Layout, Passage, Status, Stretch
 from plancli.model.evidence import Coding, Evidence, Hit, How
-from plancli.model.explaining import Explanation, Holding, NearMiss, Trial, Why
-from plancli.model.findings import Finding, Findings
 from plancli.model.taxonomy import (
     CheckRules,
     Example,
@@ -20,6 +21,15 @@ from plancli.model.taxonomy import (
     Taxonomy,
     Theme,
 )
+
+if TYPE_CHECKING:
+    from plancli.model.explaining import Explanation, Holding, NearMiss, Trial, Why
+    from plancli.model.findings import Finding, Findings
+
+_SELDOM = {
+    "plancli.model.explaining": ("Explanation", "Holding", "NearMiss", "Trial", "Why"),
+    "plancli.model.findings": ("Finding", "Findings"),
+}
 
 __all__ = [
     "LANGUAGE",
@@ -57,3 +67,11 @@ __all__ = [
     "Trial",
     "Why",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # On first use only: to make a dataclass takes as long as to read a page, and most commands need none of these.
+    for home, names in _SELDOM.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

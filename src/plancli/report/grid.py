@@ -1,8 +1,8 @@
 """A table of numbers under long heads, as wide as the screen lets it be: the matrix, and its groups."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, product
+from typing import NamedTuple
 
 from rich.box import SIMPLE
 from rich.cells import cell_len
@@ -23,8 +23,7 @@ _HEAD_WORD = 16
 """A word of a head that is longer is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Numbers under a head; the same width in every row."""
 
     head: str
@@ -37,8 +36,7 @@ class Column:
         return max(len(self.foot), *(len(cell) for cell in self.cells), _head_width(self.head, head_lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Rows with names, and columns of numbers with a sum below."""
 
     corners: tuple[str, ...]
@@ -52,8 +50,7 @@ class Grid:
     """What the sums are called."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(NamedTuple):
     """A column as wide as it will be."""
 
     column: Column

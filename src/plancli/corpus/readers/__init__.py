@@ -1,30 +1,18 @@
-"""Files to their text, one reader a file type. The next file type has its reader named in `READERS`."""
+"""Files to their text, one reader a file type. The next one has its suffixes in `READERS`, its case in `_reader`."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import BinaryIO
+from typing import BinaryIO, assert_never
 
 from plancli.corpus.readers.encodings import read_text
-from plancli.corpus.readers.pdf import read_pdf
 from plancli.corpus.readers.plain import read_markdown, read_plain
 from plancli.corpus.readers.reading import INSTALL, LARGEST, Known, Reader, Reading, UnreadableError
 from plancli.corpus.readers.sniffing import Form, told_by_content
-from plancli.corpus.readers.web import read_web
-from plancli.corpus.readers.word import read_word
 
 __all__ = ["AWAITED", "INSTALL", "LARGEST", "READERS", "Reading", "UnreadableError", "is_slow", "read", "read_text"]
 
-_READERS: Mapping[Form, Reader] = MappingProxyType(
-    {
-        Form.TEXT: read_plain,
-        Form.MARKDOWN: read_markdown,
-        Form.WEB: read_web,
-        Form.PDF: read_pdf,
-        Form.WORD: read_word,
-    }
-)
-_FORMS: Mapping[str, Form] = MappingProxyType(
+READERS: Mapping[str, Form] = MappingProxyType(
     {
         ".txt": Form.TEXT,
         ".text": Form.TEXT,
@@ -37,8 +25,6 @@ _FORMS: Mapping[str, Form] = MappingProxyType(
         ".docx": Form.WORD,
     }
 )
-
-READERS: Mapping[str, Reader] = MappingProxyType({suffix: _READERS[form] for suffix, form in _FORMS.items()})
 """By suffix, in small letters. A file without any of them that is named by the user is read as plain text."""
 
 AWAITED = frozenset({".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml"})
@@ -49,7 +35,7 @@ _AWAITED_HINT = "open it in the program it was written with, and save it as .doc
 
 def is_slow(file: BinaryIO, name: str) -> bool:
     """Whether an open file's text must be taken out of something else, which is worth doing only once."""
-    return (told_by_content(file) or _FORMS.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
+    return (told_by_content(file) or READERS.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
 
 
 def read(file: BinaryIO, name: str, known: Known) -> Reading:
@@ -58,10 +44,32 @@ def read(file: BinaryIO, name: str, known: Known) -> Reading:
     `known` says whether a folded word is in one of the dictionaries. Raises UnreadableError.
     """
     suffix = PurePath(name).suffix.lower()
-    named, told = _FORMS.get(suffix), told_by_content(file)
+    named, told = READERS.get(suffix), told_by_content(file)
     if told is None and suffix in AWAITED:
         raise UnreadableError(f"no reader for {suffix} files", _AWAITED_HINT)
     if told is None and named in {Form.PDF, Form.WORD}:
         hint = "look at what it holds; if that is plain text, give its name the ending .txt"
         raise UnreadableError(f"not {named.value}, although it is named {suffix}", hint)
-    return _READERS[told or named or Form.TEXT](file, known)
+    return _reader(told or named or Form.TEXT)(file, known)
+
+
+def _reader(form: Form) -> Reader:
+    match form:
+        case Form.TEXT:
+            return read_plain
+        case Form.MARKDOWN:
+            return read_markdown
+        case Form.WEB:
+            from plancli.corpus.readers.web import read_web  # noqa: PLC0415 - slow to load, and most are not needed
+
+            return read_web
+        case Form.PDF:
+            from plancli.corpus.readers.pdf import read_pdf  # noqa: PLC0415
+
+            return read_pdf
+        case Form.WORD:
+            from plancli.corpus.readers.word import read_word  # noqa: PLC0415
+
+            return read_word
+        case _:
+            assert_never(form)

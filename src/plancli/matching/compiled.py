@@ -1,0 +1,27 @@
+"""A taxonomy's rules of one language with all that is worked out of them before any text is seen.
+
+That takes longer than coding a few plans. It is plain enough to be kept, and to travel to other processes.
+"""
+
+from typing import NamedTuple
+
+from plancli.lexicon import Lexicon
+from plancli.matching.cues import CueRules, cue_rules
+from plancli.matching.index import Index
+from plancli.matching.rulebook import Rulebook, rulebook
+from plancli.model import Taxonomy
+
+
+class Compiled(NamedTuple):
+    """What one language's documents are matched with."""
+
+    rules: Rulebook
+    words: Index
+    """What the rules' words are looked up by."""
+    cues: CueRules
+
+
+def compiled(taxonomy: Taxonomy, lexicon: Lexicon, language: str) -> Compiled:
+    """Make a taxonomy's rules of one language ready."""
+    rules, elements = rulebook(taxonomy, language)
+    return Compiled(rules, Index(elements, lexicon, language), cue_rules(taxonomy, lexicon, language))
