@@ -1,14 +1,12 @@
 """Which of the taxonomy's languages a text is in, by how many of its running words their dictionaries know."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 from operator import add
-from typing import NamedTuple
 
 from plancli.lexicon import Lexicon
-from plancli.words import find_words, fold
+from plancli.voices import SILENT, Voices, voices
 
 _WINDOW = 400
 _WINDOWS = 40
@@ -33,38 +31,40 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     words 91 % are told right and the rest not at all, of ten 96 %; of foreign lines of five words 5 % are taken for one
     of the two, of ten 2 %.
     """
-    tokens = _tokens(lexicon, tuple(languages))
+    known = voices(lexicon, tuple(languages))
     number = min(_WINDOWS, ceil(len(text) / _WINDOW))
     for windows in (range(0, number, max(1, number // _GLANCES)), range(number)):
-        known, held, total = [0] * len(languages), [0] * len(languages), 0
-        for words, in_each in _counts(text, windows, tokens):
-            total += words
-            known = list(map(add, known, in_each))
-            most = max(in_each)
+        held, counts, total = [0] * len(languages), [0] * len(languages), 0
+        for heard in _heard(text, windows, known):
+            words = heard.total()
+            in_each = [sum(count for voice, count in heard.items() if voice - 1 >> bit & 1) for bit in range(len(held))]
+            total, counts, most = total + words, list(map(add, counts, in_each)), max(in_each)
             if most >= _KNOWN * words and in_each.count(most) == 1:
                 held[in_each.index(most)] += words
         if total and max(held) >= _CLEAR * total:
             return languages[held.index(max(held))]
     found = [index for index, words in enumerate(held) if words and words >= _ENOUGH * total]
-    return languages[max(found, key=known.__getitem__)] if found else None
+    return languages[max(found, key=counts.__getitem__)] if found else None
 
 
-def _counts(text: str, windows: range, tokens: "_Tokens") -> Iterator[tuple[int, list[int]]]:
-    """The words to judge by of each window that has any: their number, and how many of them each language knows."""
+def _heard(text: str, windows: range, known: Voices) -> Iterator[Counter[int]]:
+    """The voices of the words to judge by of each window that has any."""
     step = max(_WINDOW, len(text) / _WINDOWS)
     for index in windows:
         start = round(index * step)
         pieces = _whole(text, start, min(start + _WINDOW, len(text)))
-        sorts = [(count, tokens.sorts[sort]) for sort, count in Counter(map(tokens.__getitem__, pieces)).items()]
-        words = sum([count * sort.words for count, sort in sorts])
-        small = sum([count * sort.small for count, sort in sorts])
-        if not words:
-            continue
-        if 2 * small >= words:
-            rows = [[count * known for known in sort.known_small] for count, sort in sorts]
-        else:
-            rows = [[count * known for known in sort.known] for count, sort in sorts]
-        yield small if 2 * small >= words else words, list(map(sum, zip(*rows, strict=True)))
+        heard = _counted(map(known.__getitem__, pieces))
+        if 2 * heard.total() < len(pieces):
+            in_any_case = _counted(known[piece.lower()] for piece in pieces)
+            heard = in_any_case if 2 * heard.total() < in_any_case.total() else heard
+        if heard:
+            yield heard
+
+
+def _counted(heard: Iterable[int]) -> Counter[int]:
+    counts = Counter(heard)
+    counts.pop(SILENT, None)
+    return counts
 
 
 def _whole(text: str, start: int, end: int) -> list[str]:
@@ -74,41 +74,3 @@ def _whole(text: str, start: int, end: int) -> list[str]:
     cut_before = start > 0 and not (text[start - 1].isspace() or text[start].isspace())
     cut_behind = end < len(text) and not (text[end - 1].isspace() or text[end].isspace())
     return pieces[cut_before : len(pieces) - cut_behind]
-
-
-class _Sort(NamedTuple):
-    """What a piece of a text between spaces may be: how many words it has, and how many of them each language knows."""
-
-    words: int
-    known: tuple[int, ...]
-    small: int
-    """Of its words, those that begin with a small letter."""
-    known_small: tuple[int, ...]
-
-
-class _Tokens(dict[str, int]):
-    """Of which sort each piece is: the same ones come again and again, in every document, and there are few sorts."""
-
-    def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
-        super().__init__()
-        self.sorts: list[_Sort] = []
-        self._numbers: dict[_Sort, int] = {}
-        self._lexicon, self._languages = lexicon, languages
-
-    def __missing__(self, piece: str) -> int:
-        words = [word for start, end in find_words(piece) if (word := piece[start:end])[0].isalpha()]
-        small = [word for word in words if word[0].islower()]
-        known = self._known(words)
-        sort = _Sort(len(words), known, len(small), known if small == words else self._known(small))
-        if sort not in self._numbers:
-            self._numbers[sort] = len(self.sorts)
-            self.sorts.append(sort)
-        number = self[piece] = self._numbers[sort]
-        return number
-
-    def _known(self, words: Sequence[str]) -> tuple[int, ...]:
-        folded = [fold(word) for word in words]
-        return tuple([sum([self._lexicon.known(word, language) for word in folded]) for language in self._languages])
-
-
-_tokens = lru_cache(maxsize=4)(_Tokens)
