@@ -3,7 +3,7 @@
 import pytest
 from grouping_samples import coverage, row
 
-from plancli.coverage import group
+from plancli.coverage.grouping import group
 from plancli.model import Coverage, Group
 
 COVERAGE = coverage(

@@ -14,7 +14,7 @@ from report_snapshots import same_as_file
 from rich.cells import cell_len
 from syrupy.assertion import SnapshotAssertion
 
-from plancli.coverage import group
+from plancli.coverage.grouping import group
 from plancli.model import Coverage, Grouping
 from plancli.report import coverage_json, groups_csv, groups_markdown, groups_table
 from plancli.report.screen import Screen

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from report_samples import CODINGS, COVERAGE
 
-from plancli.coverage import group
+from plancli.coverage.grouping import group
 from plancli.report import coverage_json, evidence_jsonl
 
 

@@ -1,46 +1,54 @@
-"""All commands of plancli."""
+"""All commands of plancli. The next one has a module of its name with a function of its name, and its epilog here."""
 
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
 
-from plancli.cli.agreement import agreement
-from plancli.cli.check import check
-from plancli.cli.evaluate import evaluate
-from plancli.cli.evidence import evidence
-from plancli.cli.explain import explain
-from plancli.cli.help import (
-    AGREEMENT_EPILOG,
-    EVALUATE_EPILOG,
-    EVIDENCE_EPILOG,
-    EXPLAIN_EPILOG,
-    GATE_EPILOG,
-    REPORT_EPILOG,
-    SAMPLE_EPILOG,
-    THEMES_EPILOG,
-)
-from plancli.cli.report import report
-from plancli.cli.sample import sample
-from plancli.cli.taxonomy import app as taxonomy
-from plancli.cli.themes import themes
+from plancli.cli import help as epilogs
 from plancli.cli.version import VERSION
 
-app = typer.Typer(
-    name="plancli",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # plain help, in half the time
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+_TAXONOMY = "taxonomy"
+"""A command with commands of its own, which has an app in its module."""
+
+_EPILOGS: Mapping[str, str | None] = MappingProxyType(
+    {
+        "themes": epilogs.THEMES_EPILOG,
+        "evidence": epilogs.EVIDENCE_EPILOG,
+        "explain": epilogs.EXPLAIN_EPILOG,
+        "report": epilogs.REPORT_EPILOG,
+        "check": epilogs.GATE_EPILOG,
+        "evaluate": epilogs.EVALUATE_EPILOG,
+        "sample": epilogs.SAMPLE_EPILOG,
+        "agreement": epilogs.AGREEMENT_EPILOG,
+        _TAXONOMY: None,
+    }
 )
-app.command(epilog=THEMES_EPILOG)(themes)
-app.command(epilog=EVIDENCE_EPILOG)(evidence)
-app.command(epilog=EXPLAIN_EPILOG)(explain)
-app.command(epilog=REPORT_EPILOG)(report)
-app.command(epilog=GATE_EPILOG)(check)
-app.command(epilog=EVALUATE_EPILOG)(evaluate)
-app.command(epilog=SAMPLE_EPILOG)(sample)
-app.command(epilog=AGREEMENT_EPILOG)(agreement)
-app.add_typer(taxonomy, name="taxonomy", help="Check the taxonomy, show it as a codebook, or print its schema.")
+
+
+def app_for(arguments: Sequence[str]) -> typer.Typer:
+    """The app that runs a command line: with the command that it begins with, else with all of them.
+
+    To load all takes as long as to code a plan.
+    """
+    app = typer.Typer(
+        name="plancli",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # plain help, in half the time
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(plancli)
+    for name in [name for name in _EPILOGS if name in arguments[:1]] or _EPILOGS:
+        module = import_module(f"plancli.cli.{name}")
+        if name == _TAXONOMY:
+            about = "Check the taxonomy, show it as a codebook, or print its schema."
+            app.add_typer(module.app, name=name, help=about)
+        else:
+            app.command(epilog=_EPILOGS[name])(getattr(module, name))
+    return app
 
 
 def _print_version(wanted: bool) -> None:
@@ -49,7 +57,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def plancli(
     *,
     _version: Annotated[

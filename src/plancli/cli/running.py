@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import typer
 
-from plancli.cli.app import app
+from plancli.cli.app import app_for
 from plancli.cli.exits import ExitCode
 from plancli.cli.output import flush_stdout
 from plancli.errors import PlancliError
@@ -51,8 +51,9 @@ def _guarded(step: Callable[[], int | None]) -> int:
 
 
 def _dispatch(argv: Sequence[str] | None) -> int:
+    arguments = sys.argv[1:] if argv is None else argv
     try:
-        app(args=argv, prog_name="plancli")
+        app_for(arguments)(args=arguments, prog_name="plancli")
     except SystemExit as end:  # Typer ends every command with it, and ignores what the command returns
         return end.code if isinstance(end.code, int) else ExitCode.DONE if end.code is None else ExitCode.FAILED
     return ExitCode.DONE

@@ -1,6 +1,6 @@
 """`plancli themes`: the matrix."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,9 @@ from plancli.cli.options import (
 from plancli.cli.output import screen_for, writing
 from plancli.cli.version import VERSION
 from plancli.report.formats import CoverageFormat, write_coverage
+
+if TYPE_CHECKING:
+    from plancli.model import Coverage, Grouping
 
 _Format = Annotated[
     CoverageFormat | None,
@@ -80,7 +83,7 @@ def themes(  # noqa: PLR0913 - each is an option
     # Slow to load, and not needed for --help.
     from plancli.cli.filtering import known_attributes, sort_key  # noqa: PLC0415
     from plancli.cli.job import Job  # noqa: PLC0415
-    from plancli.coverage import ID, TITLE, group, in_order  # noqa: PLC0415
+    from plancli.coverage import ID, TITLE, in_order  # noqa: PLC0415
 
     job = Job.prepare(
         paths,
@@ -102,7 +105,13 @@ def themes(  # noqa: PLR0913 - each is an option
     with writing(output, inputs=job.inputs) as write:
         screen = screen_for(form is CoverageFormat.TABLE, output)
         coverage = in_order(job.coverage(), order, descending=descending)
-        grouping = group(coverage, by) if by else None
+        grouping = _grouped(coverage, by) if by else None
         for piece in write_coverage(coverage, form, screen=screen, version=VERSION, grouping=grouping):
             write(piece)
     raise typer.Exit(job.finish(result_lists_all=not (by and form is CoverageFormat.CSV)))
+
+
+def _grouped(coverage: "Coverage", attribute: str) -> "Grouping":
+    from plancli.coverage.grouping import group  # noqa: PLC0415 - most runs need no groups
+
+    return group(coverage, attribute)

@@ -7,7 +7,7 @@ decoded text, half-open (`text[start:end]`); lines and columns count from 1; sim
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from plancli.model.coverage import Cell, Coverage, Group, Grouping, Row, Share, Strength
+from plancli.model.coverage import Cell, Coverage, Row, Strength
 from plancli.model.documents import LANGUAGE, Document, Kind, Layout, Passage, Status, Stretch
 from plancli.model.evidence import Coding, Evidence, Hit, How
 from plancli.model.taxonomy import (
@@ -25,10 +25,12 @@ from plancli.model.taxonomy import (
 if TYPE_CHECKING:
     from plancli.model.explaining import Explanation, Holding, NearMiss, Trial, Why
     from plancli.model.findings import Finding, Findings
+    from plancli.model.grouping import Group, Grouping, Share
 
 _SELDOM = {
     "plancli.model.explaining": ("Explanation", "Holding", "NearMiss", "Trial", "Why"),
     "plancli.model.findings": ("Finding", "Findings"),
+    "plancli.model.grouping": ("Group", "Grouping", "Share"),
 }
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What a coverage is: documents x themes in numbers, and in groups."""
+"""What a coverage is: documents x themes in numbers."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,38 +59,3 @@ class Coverage:
     """In the order of the documents' ids, unless they were put in another one."""
     only_commitments: bool = False
     """Whether passages that are no commitments were left out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many documents of a group have evidence of one theme."""
-
-    theme: str
-    documents: int
-    share: float | None
-    """Of the group's documents that were coded, 0 to 1; None where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The documents that have one value of an attribute."""
-
-    value: str | None
-    """None for those that do not have the attribute."""
-    documents: int
-    """That were coded."""
-    left_out: int
-    """That were not read, or are in another language."""
-    shares: tuple[Share, ...]
-    """One a theme in the taxonomy's order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """A coverage by the values of an attribute."""
-
-    attribute: str
-    groups: tuple[Group, ...]
-    """In the order of the values, numbers in them by size; the documents without the attribute last."""
-    whole: Group
-    """All documents together, as if they had no value."""

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from plancli.model import Cell, Coverage, Document, Row, Share, Status, Strength, Taxonomy
+from plancli.model import Cell, Coverage, Document, Row, Status, Strength, Taxonomy
 from plancli.report.text import count, for_people
+
+if TYPE_CHECKING:
+    from plancli.model import Share
 
 MARKS: Final = MappingProxyType({Strength.STRONG: "●", Strength.WEAK: "○", Strength.NONE: "–"})
 """Told apart by shape, so that colour is never needed."""
@@ -66,7 +69,7 @@ def cell_text(cell: Cell) -> str:
     return mark if cell.strength is Strength.NONE else f"{cell.passages} {mark}"
 
 
-def share_text(share: Share) -> str:
+def share_text(share: "Share") -> str:
     """`3  75%`, as wide as `3 100%`; the mark for nothing found, and nothing for a group without plans."""
     if share.share is None:
         return ""

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import BinaryIO, assert_never
 
 from plancli.corpus.readers.encodings import read_text
-from plancli.corpus.readers.plain import read_markdown, read_plain
+from plancli.corpus.readers.plain import read_plain
 from plancli.corpus.readers.reading import INSTALL, LARGEST, Known, Reader, Reading, UnreadableError
 from plancli.corpus.readers.sniffing import Form, told_by_content
 
@@ -58,9 +58,11 @@ def _reader(form: Form) -> Reader:
         case Form.TEXT:
             return read_plain
         case Form.MARKDOWN:
+            from plancli.corpus.readers.markdown import read_markdown  # noqa: PLC0415 - most of these are not needed
+
             return read_markdown
         case Form.WEB:
-            from plancli.corpus.readers.web import read_web  # noqa: PLC0415 - slow to load, and most are not needed
+            from plancli.corpus.readers.web import read_web  # noqa: PLC0415
 
             return read_web
         case Form.PDF:
