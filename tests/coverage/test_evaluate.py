@@ -71,10 +71,10 @@ def test_a_hit_beside_a_unit_is_none_of_it() -> None:
     rows: list[Row] = [("warmth", "warmth", ""), ("", "", "")]
     gold = gold_of(rows)
     (hit,) = hits(rows)
-    touching = replace(hit, start=10, end=11)  # the blank between the two
+    touching = hit._replace(start=10, end=11)  # the blank between the two
     found = judge(document("a", rows), units(rows), [touching], gold, THEMES)
     assert not any(judgement.found for judgement in found.judgements)
-    across = replace(hit, start=9, end=12)
+    across = hit._replace(start=9, end=12)
     found = judge(document("a", rows), units(rows), [across], gold, THEMES)
     assert [j.unit.start for j in found.judgements if j.found] == [0, 11]
 

@@ -73,7 +73,7 @@ def test_with_cues_each_passage_says_what_it_is_and_that_this_is_a_heuristic() -
     [(3, True, "page 3, line 3 · Våra mål · "), (3, False, "page 3 · Våra mål · "), (None, False, "Våra mål · ")],
 )
 def test_a_place_is_one_that_a_person_can_go_to(page: int | None, has_lines: bool, place: str) -> None:
-    evidence = replace(CODINGS[0].evidence[0], passage=replace(CODINGS[0].evidence[0].passage, page=page))
+    evidence = replace(CODINGS[0].evidence[0], passage=CODINGS[0].evidence[0].passage._replace(page=page))
     coding = Coding(replace(PLAN, has_lines=has_lines), (evidence,), frozenset())
     shown = "".join(write([coding], THEMES, Screen()))
     assert f"    {place}commitment\n" in shown

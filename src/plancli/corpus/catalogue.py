@@ -2,17 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from os.path import abspath, join, lexists, normpath, realpath
 from pathlib import Path
+from typing import NamedTuple
 
 from plancli.corpus.attributes import NAMES, Entry, read_table
 from plancli.corpus.finding import Source, did_you_mean, show
 from plancli.errors import DocumentError, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """What is known of the documents of a run before they are read."""
 
     entries: Mapping[str, Entry]

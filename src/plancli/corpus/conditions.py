@@ -1,11 +1,10 @@
 """Which documents are wanted, by what is known of them."""
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What the value of an attribute must be, or must not be."""
 
     attribute: str

@@ -5,8 +5,8 @@ import re
 import sys
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plancli.errors import DocumentError, Problem
 from plancli.model import Location
@@ -18,8 +18,7 @@ _LONGEST = 4096
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A path that was asked for: a file, a folder, a glob, or `-`."""
 
     path: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plancli.model.documents import Document, Passage
 from plancli.model.taxonomy import Keyword
@@ -17,8 +18,7 @@ class How(StrEnum):
     TYPO = "typo"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One keyword at one place."""
 
     theme: str

@@ -1,7 +1,6 @@
 """Quotes units of hand coding from the documents that they lie in."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TypedDict
 
 from plancli.coverage.judging import Judgement
@@ -51,6 +50,6 @@ class Quotes:
     def evidence(self, judgement: Judgement) -> tuple[str, Evidence]:
         """A unit's text as it is, and its hits as far as they lie inside of it, for marking them."""
         start, end = judgement.unit.start, judgement.unit.end
-        hits = tuple(replace(hit, start=max(start, hit.start), end=min(end, hit.end)) for hit in judgement.hits)
+        hits = tuple(hit._replace(start=max(start, hit.start), end=min(end, hit.end)) for hit in judgement.hits)
         passage = Passage(start, end, Kind.PARAGRAPH)
         return self._texts[judgement.document][start:end], Evidence(judgement.theme, passage, None, hits)
