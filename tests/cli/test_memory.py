@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from cli_samples import PLANS, plain_environment, project
 
-from plancli.cli.finishing import to_lines
+from plancli.cli.finishing import to_lines, to_measure
 from plancli.cli.job import Job
 from plancli.corpus import TextLayout
 from plancli.coverage import cover
@@ -108,7 +108,7 @@ def test_no_text_outlives_its_turn_when_documents_are_counted(tmp_path: Path, mo
             yield coding
             alive.append(_texts() - before)
 
-    coverage = cover(job.taxonomy, counted(job.codings()))
+    coverage = cover(job.taxonomy, counted(job.results(to_measure)))
     assert len(coverage.rows) == len(alive) == 12
     assert max(alive) <= 4
     job.coverage()

@@ -1,7 +1,7 @@
 """`plancli evidence`: every passage behind the matrix."""
 
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from typing import Annotated
 
 import typer
@@ -95,8 +95,7 @@ def evidence(  # noqa: PLR0913 - each is an option
             pieces = evidence_table.write(codings, job.taxonomy, screen, only_commitments=job.only_commitments)
         else:
             lines = job.results(partial(to_lines, form), show_progress=show_progress)
-            first = list(islice(lines, 1))  # what cannot be done at all is said before anything is written
-            pieces = chain([evidence_head(form)], first, lines)
+            pieces = chain([evidence_head(form)], lines)
         for piece in pieces:
             write(piece)
     raise typer.Exit(job.finish(result_lists_all=is_table))

@@ -1,13 +1,14 @@
 """`--where`, `--by` and `--sort`: what the command line says of documents by what is known of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from plancli.cli.choosing import chosen
-from plancli.corpus import Catalogue, Condition
+from plancli.corpus import Catalogue, Condition, Source
 from plancli.coverage import ID, THEMES, TITLE
 from plancli.errors import Problem, UsageError
-from plancli.model import LANGUAGE, Taxonomy
+from plancli.model import LANGUAGE, Document, Status, Taxonomy
 from plancli.taxonomy.problems import quoted
 
 _NONE = "(none)"
@@ -47,13 +48,56 @@ def sort_key(asked: str, known: Catalogue, taxonomy: Taxonomy) -> tuple[str, boo
     return name, name != asked
 
 
-def nothing_left(wanted: Iterable[Condition], values: Mapping[str, Counter[str | None]]) -> UsageError:
-    """No document meets the conditions: say which values there are, and how often."""
-    wanted = list(wanted)
-    names = [name for name in dict.fromkeys(each.attribute for each in wanted) if values.get(name)]
-    hint = "; ".join(f"{name}: {_listed(values[name])}" for name in names)
-    asked = " ".join(f"--where {each}" for each in wanted)
-    return UsageError(Problem(f"{asked} {'leaves' if len(wanted) == 1 else 'leave'} no document", hint=hint))
+@dataclass(slots=True)
+class Selection:
+    """The documents that meet some conditions: for a condition about the language many must be read to be known."""
+
+    conditions: Sequence[Condition]
+    known: Catalogue
+    language: str | None
+    """Of all documents, if the user says so."""
+    _values: dict[str, Counter[str | None]] = field(default_factory=dict)
+    """How often the documents have which value of an attribute that a condition is about."""
+
+    def before_reading(self, sources: Iterable[Source]) -> tuple[Source, ...]:
+        """Those that meet the conditions, as far as that is known. Raises UsageError where none is left."""
+        known = {source: self._known(source) for source in sources}
+        for name in {each.attribute for each in self.conditions}:
+            self._values[name] = Counter(values[name] for values in known.values() if name in values)
+        left = tuple(
+            source
+            for source, values in known.items()
+            if all(each.holds(values.get(each.attribute)) for each in self.conditions if each.attribute in values)
+        )
+        if not left:
+            raise self.nothing_left()
+        return left
+
+    def takes(self, source: Source, document: Document) -> bool:
+        """Whether a document that has been read meets the conditions about its language."""
+        if LANGUAGE not in self._values or LANGUAGE in self._known(source):
+            return True
+        self._values[LANGUAGE][document.language] += 1
+        # Of a file that could not be read nobody knows that it is not in the language.
+        return document.status is Status.UNREAD or all(
+            each.holds(document.language) for each in self.conditions if each.attribute == LANGUAGE
+        )
+
+    def _known(self, source: Source) -> dict[str, str | None]:
+        """What is known of a document before it is read; its language only where it is said."""
+        entry = self.known.entries[source.id]
+        told = self.language or entry.language
+        columns = {column: entry.attributes.get(column) for column in self.known.columns}
+        return columns | ({LANGUAGE: told} if told else {})
+
+    def nothing_left(self) -> UsageError:
+        """No document meets the conditions: say which values there are, and how often."""
+        names = [name for name in dict.fromkeys(each.attribute for each in self.conditions) if self._values.get(name)]
+        hint = "; ".join(f"{name}: {_listed(self._values[name])}" for name in names)
+        asked = " ".join(f"--where {each}" for each in self.conditions)
+        return UsageError(
+            Problem(f"{asked} {'leaves' if len(self.conditions) == 1 else 'leave'} no document", hint=hint)
+        )
 
 
 def _listed(values: Counter[str | None]) -> str:

@@ -10,6 +10,11 @@ from plancli.model import Coding, Row
 from plancli.report.formats import EvidenceFormat, evidence_lines
 
 
+def to_measure(_: Matcher) -> Callable[[Coding], Coding]:
+    """Keep all of a coding: in one process only, as a layout does not travel."""
+    return lambda coding: coding
+
+
 def to_quote(_: Matcher) -> Callable[[Coding], Coding]:
     """Keep a coding with the text that its evidence is quoted from."""
     return lambda coding: replace(coding, document=replace(coding.document, layout=None))

@@ -3,7 +3,6 @@
 Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
@@ -12,22 +11,22 @@ from typing import TypeVar
 
 from plancli.cli.choosing import chosen
 from plancli.cli.exits import ExitCode
-from plancli.cli.filtering import conditions, nothing_left
+from plancli.cli.filtering import Selection, conditions
 from plancli.cli.finishing import to_count, to_quote
 from plancli.cli.inputs import check_stdin_name, default_paths, read_taxonomy
+from plancli.cli.outcome import Outcome
 from plancli.cli.prepared import Prepared
 from plancli.cli.processes import how_many
 from plancli.cli.progress import with_progress
-from plancli.cli.telling import tell, tell_of, tell_of_dictionary, unmatched
-from plancli.corpus import Catalogue, Condition, Source, TextCache, catalogue, find, read_document
+from plancli.cli.telling import tell_of_dictionary
+from plancli.corpus import Catalogue, Source, TextCache, catalogue, find, read_document
 from plancli.corpus.lists import STDIN, lists_of
 from plancli.coverage import code, other_words
 from plancli.coverage.commitments import commitments_of, with_cues
-from plancli.errors import DocumentError, Problem, UsageError
+from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
 from plancli.matching import Compiled, Matcher
-from plancli.model import LANGUAGE, Coding, Coverage, Document, Status, Taxonomy
-from plancli.report.wording import partly_coded
+from plancli.model import Coding, Coverage, Document, Taxonomy
 
 _Result = TypeVar("_Result")
 
@@ -44,8 +43,6 @@ class Job:
     """Of all documents, if the user says so."""
     catalogue: Catalogue = field(default_factory=lambda: Catalogue({}))
     """What is known of them."""
-    conditions: tuple[Condition, ...] = ()
-    """That the documents must meet, as far as they were known before they are read."""
     lists: tuple[str, ...] = ()
     """The files that the paths were taken from."""
     workers: int | None = 1
@@ -56,15 +53,12 @@ class Job:
     """With the wanted themes only."""
     only_commitments: bool = field(default=False, init=False)
     """Whether passages that only mention a theme are left out."""
-    _coded: int = field(default=0, init=False)
-    _left_out: list[Document] = field(default_factory=list, init=False)
-    _partly: list[tuple[Document, int]] = field(default_factory=list, init=False)
-    """With the words that were not coded."""
-    _values: dict[str, Counter[str | None]] = field(default_factory=dict, init=False)
-    """How often the documents have which value of an attribute that a condition is about."""
+    _selection: Selection = field(init=False)
+    _outcome: Outcome = field(default_factory=Outcome, init=False)
 
     def __post_init__(self) -> None:
         self.taxonomy = self.prepared.taxonomy
+        self._selection = Selection((), self.catalogue, self.language)
 
     @classmethod
     def prepare(  # noqa: PLR0913 - each is an option
@@ -109,7 +103,8 @@ class Job:
             cache=None if no_cache else TextCache(),
         )
         job.taxonomy = replace(taxonomy, themes=tuple(theme for theme in taxonomy.themes if theme.id in wanted))
-        job._choose(conditions(where or (), known))
+        job._selection = Selection(conditions(where or (), known), known, language)
+        job.sources = job._selection.before_reading(sources)
         return job
 
     def keep_commitments(self) -> None:
@@ -118,27 +113,6 @@ class Job:
             hint = f"list them in {self.taxonomy.path}, under `cues:`"
             raise UsageError(Problem("the taxonomy has no cues to tell commitments from mentions by", hint=hint))
         self.only_commitments = True
-
-    def _choose(self, wanted: Sequence[Condition]) -> None:
-        """Keep the documents that meet the conditions, as far as that is known before they are read."""
-        self.conditions = tuple(wanted)
-        known = {source: self._known(source) for source in self.sources}
-        self.sources = tuple(
-            source
-            for source, values in known.items()
-            if all(each.holds(values.get(each.attribute)) for each in wanted if each.attribute in values)
-        )
-        for name in {each.attribute for each in wanted}:
-            self._values[name] = Counter(values[name] for values in known.values() if name in values)
-        if not self.sources:
-            raise nothing_left(wanted, self._values)
-
-    def _known(self, source: Source) -> dict[str, str | None]:
-        """What is known of a document before it is read; its language only where it is said."""
-        entry = self.catalogue.entries[source.id]
-        told = self.language or entry.language
-        columns = {column: entry.attributes.get(column) for column in self.catalogue.columns}
-        return columns | ({LANGUAGE: told} if told else {})
 
     @property
     def inputs(self) -> Iterator[Path]:
@@ -151,16 +125,10 @@ class Job:
     def codings(self, *, show_progress: bool = True) -> Iterator[Coding]:
         """Code one document after the other in the order of their ids; what could not be read has no evidence.
 
-        Raises UsageError, at once, where no document is in a wanted language.
+        They have the texts that the evidence is quoted from, and no layouts. Raises UsageError, at once, where no
+        document is in a wanted language.
         """
-        if self._processes > 1:
-            codings = self._in_processes(to_quote, show_progress=show_progress)
-            return chain(list(islice(codings, 1)), codings)
-        matcher = self.matcher()
-        documents = self.documents(matcher, show_progress=show_progress)
-        first = list(islice(documents, 1))  # before anything is written
-        coded = (code(document, matcher) for document in chain(first, documents))
-        return map(commitments_of, coded) if self.only_commitments else coded
+        return self.results(to_quote, show_progress=show_progress)
 
     def matcher(self) -> Matcher:
         """The taxonomy made ready, with the dictionaries of its languages."""
@@ -193,22 +161,10 @@ class Job:
             )
             if self.only_commitments:
                 document = with_cues(document, self.taxonomy)
-            if self._is_wanted(source, document):
-                self._note(document, other_words(document))
+            if self._selection.takes(source, document):
+                self._outcome.note(document, other_words(document))
                 yield document
-        if self.sources and not self._coded and not self._left_out:
-            raise nothing_left(self.conditions, self._values)
-
-    def _is_wanted(self, source: Source, document: Document) -> bool:
-        """Whether a document that has been read meets the conditions about its language."""
-        if LANGUAGE not in self._values or LANGUAGE in self._known(source):
-            return True
-        self._values[LANGUAGE][document.language] += 1
-        # Of a file that could not be read nobody knows that it is not in the language.
-        return document.status is Status.UNREAD or self._is_in_language(document)
-
-    def _is_in_language(self, document: Document) -> bool:
-        return all(each.holds(document.language) for each in self.conditions if each.attribute == LANGUAGE)
+        self._must_have_found()
 
     def coverage(self) -> Coverage:
         """Code all documents and work out the matrix."""
@@ -221,6 +177,12 @@ class Job:
 
         It is a function of a module, and makes for each process that codes documents what is called for each of them.
         """
+        results = self._results(finish, show_progress=show_progress)
+        return chain(list(islice(results, 1)), results)  # what cannot be done at all is said before anything is written
+
+    def _results(
+        self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
+    ) -> Iterator[_Result]:
         if self._processes > 1:
             return self._in_processes(finish, show_progress=show_progress)
         matcher = self.matcher()
@@ -248,35 +210,16 @@ class Job:
         results = in_order(work.prepare, tasks, names, workers=self._processes)
         sources = with_progress(self.sources, "Coding", lambda s: s.path) if show_progress else self.sources
         for source, done in zip(sources, results, strict=True):
-            if self._is_wanted(source, done.document):
-                self._note(done.document, done.other_words)
+            if self._selection.takes(source, done.document):
+                self._outcome.note(done.document, done.other_words)
                 yield done.result
-        if not self._coded and not self._left_out:
-            raise nothing_left(self.conditions, self._values)
+        self._must_have_found()
+
+    def _must_have_found(self) -> None:
+        if self.sources and not self._outcome.coded and not self._outcome.left_out:
+            raise self._selection.nothing_left()
 
     def finish(self, *, result_lists_all: bool) -> ExitCode:
-        """Tell of documents that the user must know were not coded, and say how the run ended.
-
-        A document that was named and could not be read fails the run. The others are told of where the result itself
-        does not list them. Raises DocumentError where nothing at all was coded.
-        """
+        """Tell of documents that the user must know were not coded, see `Outcome.tell`, and say how the run ended."""
         named = {source.id for source in self.sources if source.named}
-        failed = {each.id: each for each in self._left_out if each.status is Status.UNREAD and each.id in named}
-        if not result_lists_all:
-            tell_of((each for each in self._left_out if each.id not in failed), "warning")
-            tell(Problem(partly_coded(document, words), hint=document.hint) for document, words in self._partly)
-        tell(unmatched(self.catalogue))
-        tell_of(failed.values(), "error")
-        if not self._coded and not failed:
-            raise DocumentError(Problem("no document could be coded"))
-        return ExitCode.FAILED if failed else ExitCode.DONE
-
-    def _note(self, document: Document, words: int) -> None:
-        """Note what became of a document, and how many of its words were not coded."""
-        light = replace(document, text="", layout=None)  # no text is kept
-        if document.status is not Status.READ:
-            self._left_out.append(light)
-            return
-        self._coded += 1
-        if words or document.note:
-            self._partly.append((light, words))
+        return self._outcome.tell(named, self.catalogue, result_lists_all=result_lists_all)

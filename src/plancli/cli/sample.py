@@ -30,6 +30,7 @@ def sample(  # noqa: PLR0913 - each is an option
     many it stands for.
     """
     # Slow to load, and not needed for --help.
+    from plancli.cli.finishing import to_measure  # noqa: PLC0415
     from plancli.cli.job import Job  # noqa: PLC0415
     from plancli.coverage.sampling import draw  # noqa: PLC0415
     from plancli.report import sample_csv  # noqa: PLC0415
@@ -38,7 +39,7 @@ def sample(  # noqa: PLR0913 - each is an option
     job = Job.prepare(paths, taxonomy_file=taxonomy, themes=theme, language=language)
     themes = [theme.id for theme in job.taxonomy.themes]
     with writing(output, inputs=job.inputs) as write:
-        drawn = draw(job.codings(), themes, size=size, seed=seed)
+        drawn = draw(job.results(to_measure), themes, size=size, seed=seed)
         for line in sample_csv.write(drawn, themes):
             write(line)
     passages = f"{len(drawn.passages)} of {count(drawn.population, 'passage')} drawn"
