@@ -1,8 +1,12 @@
-"""What can go wrong for a user, each with a place to look at and a thing to do."""
+"""What can go wrong for a user, each with a place to look at and a thing to do, and how that is worded."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plancli.model import Location
+
+_LONGEST_QUOTE = 60
+_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,17 @@ class DocumentError(PlancliError):
 
 class GoldError(PlancliError):
     """A file with hand coding cannot be used; carries every problem found in it, in the order of the file."""
+
+
+def quoted(text: str) -> str:
+    """A text of the file as messages show it: in backticks, on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return f"`{line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + '…'}`"
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """Find the choice that someone who wrote `word` may have meant; None where nothing is alike."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - seldom needed
+
+    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE)
+    return found[0] if found else None

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plancli.codes.of_taxonomy import LANGUAGE_WITHOUT_KEYWORDS, OUT_OF_BALANCE
+from plancli.errors import quoted
 from plancli.model import Finding, Taxonomy, Theme
-from plancli.taxonomy.problems import quoted
 
 _MOST = 3
 """Times as many keywords as the language with the fewest."""

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from plancli.errors import Problem, UsageError
+from plancli.errors import Problem, UsageError, quoted
 from plancli.model import Location, Status
-from plancli.taxonomy.problems import quoted
 
 SCHEMA: Final = "plancli/coverage/1"
 

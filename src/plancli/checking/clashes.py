@@ -7,9 +7,9 @@ from typing import TypeAlias
 from plancli.checking.texts import named
 from plancli.checking.trials import Trial
 from plancli.codes.of_taxonomy import IN_TWO_THEMES, SLIP_ACROSS_THEMES
+from plancli.errors import quoted
 from plancli.matching import Fate
 from plancli.model import Finding, How, Keyword, Taxonomy, Theme
-from plancli.taxonomy.problems import quoted
 from plancli.taxonomy.terms import Star, read_term
 
 _Written: TypeAlias = tuple[str, tuple[tuple[tuple[str, Star, bool], ...], ...]]

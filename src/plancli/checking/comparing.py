@@ -6,8 +6,8 @@ from shlex import quote
 from plancli.checking.baseline import Baseline
 from plancli.checking.plans import Checked, start_of
 from plancli.codes.of_corpus import CELL_LOST, CELL_WON, DOCUMENT_GONE, DOCUMENT_NEW, THEME_GONE, THEME_NEW
+from plancli.errors import quoted
 from plancli.model import Cell, Document, Finding, Location, Status, Taxonomy
-from plancli.taxonomy.problems import quoted
 
 
 def compared(checked: Sequence[Checked], taxonomy: Taxonomy, baseline: Baseline) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from plancli.checking.texts import as_document, named, sentence, why_dropped
 from plancli.codes.of_taxonomy import EXAMPLE_CAUGHT, EXAMPLE_MISSED, NO_EXAMPLES
+from plancli.errors import quoted
 from plancli.matching import Candidate, Decided, Fate, Matcher
 from plancli.model import Document, Example, Finding, Taxonomy
-from plancli.taxonomy.problems import quoted
 
 _NAMED = 3
 """Keywords that a message names at the most."""

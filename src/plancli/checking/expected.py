@@ -5,8 +5,8 @@ from shlex import quote
 
 from plancli.checking.plans import Checked
 from plancli.codes.of_corpus import CELL_MISSING, CELL_UNEXPECTED, EXPECTED_NOWHERE
+from plancli.errors import closest, quoted
 from plancli.model import Expectation, Finding, Status, Taxonomy
-from plancli.taxonomy.problems import closest, quoted
 
 
 def unexpected(checked: Sequence[Checked], taxonomy: Taxonomy) -> Iterator[Finding]:

@@ -6,9 +6,9 @@ from plancli.checking.texts import why_dropped
 from plancli.checking.trials import Trial
 from plancli.checking.uses import Uses
 from plancli.codes.of_taxonomy import EXCLUDE_HIDES_ALL, NEVER_FIRES, UNUSED
+from plancli.errors import quoted
 from plancli.matching import Fate
 from plancli.model import Finding, Taxonomy
-from plancli.taxonomy.problems import quoted
 
 _CAN_FIRE = {Fate.COUNTS, Fate.OVERLAPPED, Fate.ALONE}
 """What becomes of a keyword's own text where nothing hides it: a weak one needs company, a longer one may win."""

@@ -6,8 +6,8 @@ from shlex import quote
 
 from plancli.codes.code import Code
 from plancli.codes.of_corpus import IN_NO_DOCUMENT, NO_THEME, OTHER_LANGUAGE, PARTLY_CODED, UNCOVERED, UNREAD
+from plancli.errors import quoted
 from plancli.model import Cell, Document, Finding, Location, Row, Status, Strength, Taxonomy
-from plancli.taxonomy.problems import quoted
 
 
 @dataclass(frozen=True, slots=True)

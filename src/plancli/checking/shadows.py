@@ -7,10 +7,10 @@ from plancli.checking.texts import named
 from plancli.checking.trials import Key, Run, Trial
 from plancli.checking.uses import Uses, key_of
 from plancli.codes.of_taxonomy import SHADOWED
+from plancli.errors import quoted
 from plancli.lexicon import Lexicon
 from plancli.matching import Candidate
 from plancli.model import Finding, How, Keyword, Taxonomy
-from plancli.taxonomy.problems import quoted
 from plancli.taxonomy.terms import Star, Word, read_term
 from plancli.words import squash
 

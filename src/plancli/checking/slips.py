@@ -7,10 +7,10 @@ from typing import NamedTuple
 from plancli.checking.trials import Key
 from plancli.checking.uses import key_of
 from plancli.codes.of_taxonomy import SLIP_OR_WORD
+from plancli.errors import quoted
 from plancli.lexicon import Lexicon
 from plancli.matching import Decided, Fate
 from plancli.model import Document, Finding, How, Taxonomy
-from plancli.taxonomy.problems import quoted
 from plancli.words import find_words, fold, squash
 
 _OFTEN = 2

@@ -3,9 +3,9 @@
 from textwrap import shorten
 
 from plancli.corpus import TextLayout
+from plancli.errors import quoted
 from plancli.matching import Fate
 from plancli.model import Document, Keyword, Location, Phrase, Status
-from plancli.taxonomy.problems import quoted
 
 _LONGEST_QUOTE = 100
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from plancli.errors import Problem, UsageError
-from plancli.taxonomy.problems import closest, quoted
+from plancli.errors import Problem, UsageError, closest, quoted
 
 _LISTED = 12
 

@@ -14,11 +14,10 @@ from plancli.corpus.language import detect
 from plancli.corpus.lists import STDIN
 from plancli.coverage.explaining import explain, explain_text
 from plancli.coverage.misses import Misses
-from plancli.errors import DocumentError, Problem, UsageError
+from plancli.errors import DocumentError, Problem, UsageError, closest, quoted
 from plancli.matching import Matcher
 from plancli.model import Document, Explanation, Status, Taxonomy, Trial
 from plancli.report.wording import left_out
-from plancli.taxonomy.problems import closest, quoted
 from plancli.words import find_words
 
 _FEW_WORDS = 5

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from plancli.cli.choosing import chosen
 from plancli.corpus import Catalogue, Condition, Source
 from plancli.coverage import ID, THEMES, TITLE
-from plancli.errors import Problem, UsageError
+from plancli.errors import Problem, UsageError, quoted
 from plancli.model import LANGUAGE, Document, Status, Taxonomy
-from plancli.taxonomy.problems import quoted
 
 _NONE = "(none)"
 _LISTED = 12

@@ -6,8 +6,7 @@ from plancli.cli.problems import show
 from plancli.coverage.evaluate import Evaluation, evaluate
 from plancli.coverage.judging import add_misses, judge
 from plancli.coverage.misses import Misses
-from plancli.errors import Problem
-from plancli.taxonomy.problems import quoted
+from plancli.errors import Problem, quoted
 
 
 def measure(files: CodingFiles, *, seed: int) -> Evaluation:

@@ -1,7 +1,7 @@
 """What became of the documents of a run, and what the user must be told of it."""
 
 from collections.abc import Container
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plancli.cli.exits import ExitCode
 from plancli.cli.telling import tell, tell_of, unmatched
@@ -22,7 +22,7 @@ class Outcome:
 
     def note(self, document: Document, words: int) -> None:
         """Note a document, and how many of its words were not coded."""
-        light = replace(document, text="", layout=None)
+        light = document.without_text()
         if document.status is not Status.READ:
             self.left_out.append(light)
             return

@@ -1,7 +1,7 @@
 """What is done for one document in a process of several: read it, code it, keep what the command needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from plancli.corpus import Source, TextCache, read_document
@@ -69,7 +69,7 @@ class Work(Generic[_Result]):
             coding = code(document, matcher)
             if self.only_commitments:
                 coding = commitments_of(coding)
-            light = replace(document, text="", layout=None)
+            light = document.without_text()
             return Done(light, other_words(document), finish(coding))
 
         return do

@@ -8,10 +8,8 @@ from io import StringIO
 from pathlib import Path
 from posixpath import normpath
 
-from rapidfuzz import process
-
 from plancli.corpus.readers import UnreadableError, read_text
-from plancli.errors import DocumentError, Problem
+from plancli.errors import DocumentError, Problem, closest
 from plancli.model import Location
 
 NAMES = ("documents.csv", "documents.tsv")
@@ -21,7 +19,6 @@ _TABS = ".tsv"
 _DELIMITERS = ",;\t"
 _FILE, _TITLE, _LANGUAGE = "file", "title", "language"
 _OURS = frozenset({_FILE, _TITLE, _LANGUAGE})
-_ALIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +105,8 @@ class _Reader:
         """The columns' names; none if they cannot be used."""
         columns = [name.lower() if name.lower() in _OURS else name for name in heading]
         if _FILE not in columns:
-            alike = process.extractOne(_FILE, columns, processor=str.lower, score_cutoff=_ALIKE)
-            rename = f"; rename {alike[0]}?" if alike else ""
+            alike = closest(_FILE, columns)
+            rename = f"; rename {alike}?" if alike else ""
             self._complain(
                 line, "no column is called file", f"the first line names the columns, one of them file{rename}"
             )

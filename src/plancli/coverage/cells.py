@@ -19,7 +19,7 @@ def cover(taxonomy: Taxonomy, codings: Iterable[Coding]) -> Coverage:
 def row(taxonomy: Taxonomy, coding: Coding) -> Row:
     """The cells of one document: one a theme, zeros kept; none if it was not read."""
     document = coding.document
-    light = replace(document, text="", layout=None)
+    light = document.without_text()
     if document.status is not Status.READ or document.layout is None:
         return Row(light, 0, 0, ())
     measures = Measures(coding)

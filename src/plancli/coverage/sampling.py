@@ -148,7 +148,7 @@ def _drawn(document: Document, passage: Passage) -> DrawnPassage:
     text = document.text
     heading = document.layout.heading_above(passage.start) if document.layout else None
     return DrawnPassage(
-        document=replace(document, text="", layout=None),
+        document=document.without_text(),
         passage=passage,
         text=text[passage.start : passage.end],
         line=len(_LINE_END.findall(text, 0, passage.start)) + 1 if document.has_lines else None,

@@ -8,10 +8,9 @@ from itertools import pairwise, takewhile
 from pathlib import PurePosixPath
 
 from plancli.corpus import Source
-from plancli.errors import GoldError, Problem
+from plancli.errors import GoldError, Problem, closest, quoted
 from plancli.gold.units import Gold, Unit
 from plancli.model import Document, Location
-from plancli.taxonomy.problems import closest, quoted
 
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]")
 _COMPARED = 200

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from plancli.errors import GoldError, Problem
+from plancli.errors import GoldError, Problem, closest, quoted
 from plancli.gold import sheet
 from plancli.gold.table import Record, Table, decode, rows
 from plancli.gold.units import Gold, Unit
-from plancli.taxonomy.problems import closest, quoted
 
 _BETWEEN = re.compile(r"[\s;,|]+")
 _NUMBER = re.compile(r"(\d+)(?:\.0*)?")

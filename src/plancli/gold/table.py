@@ -8,9 +8,8 @@ from io import StringIO
 from itertools import chain
 
 from plancli.corpus.readers import UnreadableError, read_text
-from plancli.errors import GoldError, Problem
+from plancli.errors import GoldError, Problem, quoted
 from plancli.model import Location
-from plancli.taxonomy.problems import quoted
 
 _DELIMITERS = ",;\t"
 

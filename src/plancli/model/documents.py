@@ -1,7 +1,7 @@
 """What a document is: its text, its language, and the passages it is laid out in."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -100,6 +100,10 @@ class Document:
         if self.status is not Status.READ or self.language is None:
             return ()
         return tuple(dict.fromkeys([self.language, *(s.language for s in self.stretches if s.language)]))
+
+    def without_text(self) -> "Document":
+        """The same, light enough to be kept while others are read."""
+        return replace(self, text="", layout=None)
 
     def attribute(self, name: str) -> str | None:
         """What is known of it under a name: its `language`, or a further column of documents.csv; else None."""

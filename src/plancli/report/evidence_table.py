@@ -1,7 +1,6 @@
 """The evidence for people: under each document and theme its passages, quoted with the hits marked."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from rich.text import Text
 
@@ -29,7 +28,7 @@ def write(
     has_cues = False
     nothing = NO_COMMITMENT if only_commitments else NO_EVIDENCE
     for coding in codings:
-        documents.append(replace(coding.document, text="", layout=None))  # no text is kept
+        documents.append(coding.document.without_text())  # no text is kept
         passages += len(coding.evidence)
         has_cues |= any(evidence.commitment is not None for evidence in coding.evidence)
         yield draw([*_document(coding, taxonomy, screen, nothing), Text()], screen)

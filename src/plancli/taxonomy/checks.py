@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from plancli.codes import CODES
+from plancli.errors import closest, quoted
 from plancli.model import CheckRules, Expectation, Location, Severity
 from plancli.taxonomy.nodes import Node
-from plancli.taxonomy.problems import Problems, closest, quoted
+from plancli.taxonomy.problems import Problems
 from plancli.taxonomy.shapes import Shape, read_entries, read_fields, read_line, read_list
 
 CHECK = Shape("`check`", optional=("severity", "uncovered", "expect", "expect_only"))

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from plancli.errors import quoted
 from plancli.model import Keyword, Phrase
-from plancli.taxonomy.problems import Problems, quoted
+from plancli.taxonomy.problems import Problems
 from plancli.taxonomy.terms import Star, Word, lies_in, read_term
 from plancli.words import fold
 

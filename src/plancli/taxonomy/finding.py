@@ -4,8 +4,7 @@ import os.path
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plancli.errors import Problem, TaxonomyError
-from plancli.taxonomy.problems import closest
+from plancli.errors import Problem, TaxonomyError, closest
 
 NAME = "themes.yaml"
 VARIABLE = "PLANCLI_TAXONOMY"

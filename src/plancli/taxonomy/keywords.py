@@ -2,9 +2,10 @@
 
 import re
 
+from plancli.errors import closest, quoted
 from plancli.model import Keyword, Phrase
 from plancli.taxonomy.nodes import List, Map, Node, Text, in_quotes
-from plancli.taxonomy.problems import Problems, closest, quoted
+from plancli.taxonomy.problems import Problems
 from plancli.taxonomy.shapes import Shape, read_fields, read_line, read_list
 from plancli.taxonomy.terms import NeverMatchesError, read_term, spans_all
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from plancli.errors import closest, quoted
 from plancli.taxonomy.nodes import List, Node
-from plancli.taxonomy.problems import Problems, closest, quoted
+from plancli.taxonomy.problems import Problems
 from plancli.taxonomy.shapes import read_line, read_list
 
 

@@ -2,17 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
-
-from rapidfuzz import fuzz, process
 
 from plancli.errors import Problem, TaxonomyError
 from plancli.model import Location
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_LONGEST_QUOTE = 60
-_ALIKE = 60
 
 
 class Problems:
@@ -44,15 +39,3 @@ class Problems:
     def error(self) -> TaxonomyError:
         """All of them as an error to raise, in the order of the file."""
         return TaxonomyError(*(problem for _, problem in sorted(self._found, key=lambda found: found[0])))
-
-
-def quoted(text: str) -> str:
-    """A text of the file as messages show it: in backticks, on one line, cut where it is long."""
-    line = " ".join(text.split())
-    return f"`{line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1] + '…'}`"
-
-
-def closest(word: str, choices: Iterable[str]) -> str | None:
-    """Find the choice that someone who wrote `word` may have meant; None where nothing is alike."""
-    found = process.extractOne(word, list(choices), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_ALIKE)
-    return found[0] if found else None

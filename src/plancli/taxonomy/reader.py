@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from plancli.errors import closest, quoted
 from plancli.model import Example, Keyword, Phrase, Taxonomy, Theme
 from plancli.taxonomy.checks import read_checks
 from plancli.taxonomy.clashes import note_duplicates, note_hidden
@@ -17,7 +18,7 @@ from plancli.taxonomy.finding import read_bytes
 from plancli.taxonomy.keywords import read_keyword, read_phrases
 from plancli.taxonomy.languages import read_languages
 from plancli.taxonomy.nodes import Map, Node, Text, compose
-from plancli.taxonomy.problems import Problems, closest, quoted
+from plancli.taxonomy.problems import Problems
 from plancli.taxonomy.shapes import Shape, read_entries, read_fields, read_list, read_text
 
 SCHEMA = 1

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from plancli.errors import closest, quoted
 from plancli.taxonomy.nodes import List, Map, Node, Nothing, Text, in_quotes
-from plancli.taxonomy.problems import Problems, closest, quoted
+from plancli.taxonomy.problems import Problems
 
 _KINDS = {Text: "a text", List: "a list", Map: "a map of keys and values", Nothing: "nothing"}
 

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from itertools import pairwise
 
-from plancli.taxonomy.problems import quoted
+from plancli.errors import quoted
 from plancli.words import GAP, find_words, fold, is_acronym, squash, straighten
 
 _FEWEST_BESIDE_A_STAR = 3
