@@ -1,6 +1,7 @@
 """Running one command line: the one place that turns errors into messages and exit codes."""
 
 import io
+import os
 import signal
 import sys
 import traceback
@@ -26,7 +27,12 @@ def run() -> NoReturn:
     if hasattr(signal, "SIGPIPE"):
         # `plancli ... | head` ends quietly, as every Unix tool does.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(main())
+    if code := main():
+        sys.exit(code)
+    # All is written. To take down what was learnt, object by object, would take a tenth of a short run.
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    os._exit(ExitCode.DONE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
