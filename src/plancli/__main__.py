@@ -8,7 +8,7 @@ from typing import NoReturn
 def run() -> NoReturn:
     """Run the command line as a process of its own, and end it."""
     if sys.argv[1:] == ["--version"]:  # scripts ask this, and nothing need be loaded to answer
-        from plancli.cli.version import VERSION  # noqa: PLC0415
+        from plancli.version import VERSION  # noqa: PLC0415
 
         sys.stdout.write(f"plancli {VERSION}\n")
         sys.exit()

@@ -22,10 +22,11 @@ class Kept:
         self._largest, self._pruned = largest, False
 
     def get(self, name: str) -> bytes | None:
-        """What was kept under a name; None where there is nothing, or nothing that can be read."""
+        """What was kept under a name; None where there is nothing, or nothing of the user's own that can be read."""
         path = self._folder / name
         try:
-            data = path.read_bytes()
+            with path.open("rb") as file:
+                data = file.read() if self._folder.is_absolute() and _is_own(os.fstat(file.fileno())) else b""
         except OSError:
             return None
         checksum, _, body = data.partition(b"\n")
@@ -37,6 +38,8 @@ class Kept:
 
     def put(self, name: str, body: bytes) -> None:
         """Keep something under a name; a folder that cannot be written to is no error."""
+        if not self._folder.is_absolute():
+            return  # without a home folder: what lies in the working folder may be anybody's
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             if not self._pruned:
@@ -62,6 +65,11 @@ class Kept:
                 return
             path.unlink(missing_ok=True)
             total -= size
+
+
+def _is_own(status: os.stat_result) -> bool:
+    """Whether a file belongs to the user, and nobody else may write to it; Windows keeps others out by itself."""
+    return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
 def _checksum(body: bytes) -> bytes:

@@ -1,7 +1,9 @@
 """Which languages the words of a text speak for: one look-up for each piece of a text between spaces."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from unicodedata import normalize
 
 from plancli.lexicon import Lexicon
 from plancli.words import fold
@@ -11,14 +13,14 @@ SILENT = 0
 MOST = 6
 """Languages that a voice can tell apart and be no more than 64, so that a byte has room for another bit."""
 
-_SIGNS = "()[]{}<>\"'“”‘’«»‹›.,;:!?…*_"
+_SIGNS = "()[]{}<>\"'“”„‘’«»‹›.,;:!?…*_"
 
 
 class Voices(dict[str, int]):
     """The voice of each piece of a text between spaces: SILENT, else one more than the bits of the languages it is in.
 
-    Only words of letters that begin with a small one count, so that names, acronyms and addresses do not make a text
-    one of their language.
+    Only words of letters that do not begin with a capital count, so that names, acronyms and addresses do not make a
+    text one of their language.
     """
 
     def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
@@ -26,8 +28,8 @@ class Voices(dict[str, int]):
         self._lexicon, self._languages = lexicon, languages
 
     def __missing__(self, piece: str) -> int:
-        word, voice = piece.strip(_SIGNS), SILENT
-        if word.isalpha() and word[0].islower():
+        word, voice = normalize("NFC", piece.strip(_SIGNS)), SILENT
+        if word.isalpha() and not word[0].isupper():
             folded, voice = fold(word), 1
             for bit, language in enumerate(self._languages):
                 if self._lexicon.lemma(folded, language):
@@ -40,3 +42,10 @@ class Voices(dict[str, int]):
 def voices(lexicon: Lexicon, languages: tuple[str, ...]) -> Voices:
     """What has been learnt of the pieces of all texts."""
     return Voices(lexicon, languages)
+
+
+def heard(pieces: Iterable[str], known: Voices) -> Counter[int]:
+    """How often which voice is among some pieces, but for those that do not count."""
+    counts = Counter(map(known.__getitem__, pieces))
+    counts.pop(SILENT, None)
+    return counts

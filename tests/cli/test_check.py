@@ -14,8 +14,8 @@ from report_snapshots import same_as_file
 from sarif_schema import SARIF
 from syrupy.assertion import SnapshotAssertion
 
-from plancli.cli.version import VERSION
 from plancli.report.formats import FindingsFormat
+from plancli.version import VERSION
 
 FINDINGS: dict[str, Any] = json.loads(
     files("plancli").joinpath("schemas", "findings-1.schema.json").read_text(encoding="utf-8")

@@ -2,18 +2,23 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from cli_samples import THEMES, project, run
 
+import plancli
 from plancli.cli import prepared
 from plancli.cli.prepared import Prepared
 from plancli.corpus import read_documents
 from plancli.coverage import code
 from plancli.errors import TaxonomyError
+from plancli.kept import Kept
 from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
 from plancli.model import Hit, Taxonomy
@@ -110,12 +115,51 @@ def test_changed_code_is_another_entry(here: Path, times_read: list[str], monkey
     _prepare()
     assert len(times_read) == 1
     module = code_of_plancli / "matching" / "index.py"
-    os.utime(module, ns=(0, module.stat().st_mtime_ns + 1))
+    source = module.read_bytes()
+    module.write_bytes(source.replace(b"BEGINNING = 3", b"BEGINNING = 4"))
+    os.utime(module, (0, 0))
     _prepare()
-    assert len(times_read) == 2
-    (code_of_plancli / "matching" / "more.py").touch()
+    assert len(times_read) == len(_kept(here)) == 2
+    module.write_bytes(source)  # changed this moment: what runs may be the one or the other
+    _prepare()
+    assert (len(times_read), len(_kept(here))) == (3, 2)
+    os.utime(module, (0, 0))
     _prepare()
     assert len(times_read) == 3
+    shutil.rmtree(code_of_plancli / "model")
+    (code_of_plancli / "model").mkdir()
+    _prepare()
+    assert (len(times_read), len(_kept(here))) == (4, 2)
+
+
+def test_all_code_that_a_taxonomy_is_made_with_is_asked_whether_it_changed() -> None:
+    imports = "import plancli.cli.prepared, plancli.taxonomy.reader, sys"
+    told = f"print(*(name for name in sys.modules if name.split('.')[0] == '{plancli.__name__}'))"
+    done = subprocess.run([sys.executable, "-c", f"{imports}; {told}"], capture_output=True, text=True, check=True)
+    loaded = {Path(file).parent for name in done.stdout.split() if (file := import_module(name).__file__)}
+    package = Path(prepared.__file__).parents[1]
+    assert len(loaded) > 1
+    assert loaded <= {package / folder for folder in prepared.CODE}
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows keeps others out of a user's folders")
+def test_what_others_could_have_written_is_none(here: Path, times_read: list[str]) -> None:
+    _prepare()
+    (entry,) = _kept(here)
+    entry.chmod(0o666)
+    _prepare()
+    assert len(times_read) == 2
+
+
+def test_nothing_is_kept_in_the_working_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "kept")
+    kept = Kept("taxonomies", largest=1000)
+    kept.put("a", b"b")
+    assert not (here / "kept").exists()
+    whole = Kept("taxonomies", largest=1000, folder=here / "kept")
+    whole.put("a", b"b")
+    assert whole.get("a") == b"b"
+    assert Kept("taxonomies", largest=1000, folder=Path("kept")).get("a") is None
 
 
 @pytest.mark.parametrize(
@@ -136,6 +180,7 @@ def test_nothing_is_kept_or_found_without_the_cache(here: Path, times_read: list
     _prepare(no_cache=True)
     assert len(times_read) == 3
     assert not run("themes", "--no-cache", "--taxonomy", "./themes.yaml", cwd=here).returncode
+    assert not run("explain", "--text", "Insulation.", "--no-cache", "--taxonomy", "./themes.yaml", cwd=here).returncode
     assert len(_kept(here)) == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from plan_formats import NAMES, as_pdf, as_text, as_web_page, as_word_document, plan
 from reading_samples import content, reading, refusal
 
-from plancli.corpus.readers import AWAITED, INSTALL, READERS, UnreadableError
+from plancli.corpus.readers import AWAITED, INSTALL, SUFFIXES, UnreadableError
 
 _PLAN = plan(NAMES[0])
 _FIRST = _PLAN[0].text
@@ -104,4 +104,4 @@ def test_without_the_extra_such_a_file_is_unread_and_the_hint_is_the_command(
 
 
 def test_no_suffix_has_a_reader_and_waits_for_one() -> None:
-    assert not AWAITED & READERS.keys()
+    assert not AWAITED & SUFFIXES.keys()

@@ -6,8 +6,8 @@ import typer
 
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import VERSION
 from plancli.report.formats import EvaluationFormat
+from plancli.version import VERSION
 
 _HELP = "hand coding, as `plancli evaluate` reads it."
 _First = Annotated[str, typer.Argument(metavar="CODER1", help=f"The first person's {_HELP}", show_default=False)]

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from plancli.cli import help as epilogs
-from plancli.cli.version import VERSION
+from plancli.version import VERSION
 
 _TAXONOMY = "taxonomy"
 """A command with commands of its own, which has an app in its module."""

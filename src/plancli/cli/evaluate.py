@@ -7,8 +7,8 @@ import typer
 from plancli.cli.exits import ExitCode
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, Themes, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import VERSION
 from plancli.report.formats import EvaluationFormat
+from plancli.version import VERSION
 
 _Gold = Annotated[
     str,

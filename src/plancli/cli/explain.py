@@ -17,8 +17,8 @@ from plancli.cli.options import (
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import VERSION
 from plancli.report.formats import ExplanationFormat, write_explanation
+from plancli.version import VERSION
 
 _Document = Annotated[
     str | None,
@@ -102,7 +102,7 @@ def explain(  # noqa: PLR0913 - each is an option
 
     screen = screen_for(form is ExplanationFormat.TABLE, output)
     if text is not None:
-        trial, tried_on = try_text(text, taxonomy_file=taxonomy, themes=themes, language=language)
+        trial, tried_on = try_text(text, taxonomy_file=taxonomy, themes=themes, language=language, no_cache=no_cache)
         with writing(output, inputs=[]) as write:
             write(write_explanation(trial, tried_on, form, screen=screen, version=VERSION))
         return

@@ -95,7 +95,7 @@ class CellJob:
 
 
 def try_text(
-    text: str, *, taxonomy_file: str | None, themes: Sequence[str] | None, language: str | None
+    text: str, *, taxonomy_file: str | None, themes: Sequence[str] | None, language: str | None, no_cache: bool
 ) -> tuple[Trial, Taxonomy]:
     """Try a text on some themes, or all: in the language that is said or detected, else in all of the taxonomy's.
 
@@ -103,7 +103,7 @@ def try_text(
     """
     if not any(True for _ in find_words(text)):
         raise UsageError(Problem("the text has no words", hint="give a sentence to try"))
-    job = Job(read_taxonomy(taxonomy_file), sources=(), language=None)
+    job = Job(read_taxonomy(taxonomy_file, no_cache=no_cache), sources=(), language=None)
     languages = job.taxonomy.languages
     wanted = chosen(themes or (), [theme.id for theme in job.taxonomy.themes], "theme")
     chosen([language] if language else [], languages, "language")

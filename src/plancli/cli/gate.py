@@ -15,7 +15,6 @@ from plancli.cli.exits import ExitCode
 from plancli.cli.job import Job
 from plancli.cli.output import screen_for, writing
 from plancli.cli.telling import tell
-from plancli.cli.version import VERSION
 from plancli.codes import CODES
 from plancli.codes.of_corpus import NO_DOCUMENTS
 from plancli.codes.of_taxonomy import UNUSABLE_TAXONOMY
@@ -24,6 +23,7 @@ from plancli.model import Findings, Severity
 from plancli.report import findings_markdown
 from plancli.report.formats import FindingsFormat, write_findings
 from plancli.taxonomy import find
+from plancli.version import VERSION
 
 STEP_SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 """Names the file that GitHub shows on the page of a job, if that is where this runs."""

@@ -1,6 +1,6 @@
 """One run over the documents: what the commands that code plans have in common.
 
-Slow to load: it brings the taxonomy's reader, the matcher and the dictionaries.
+Slow to load: it brings the matcher and the readers.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

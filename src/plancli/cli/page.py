@@ -8,13 +8,13 @@ import typer
 from plancli.cli.choosing import chosen
 from plancli.cli.job import Job
 from plancli.cli.output import writing
-from plancli.cli.version import VERSION
 from plancli.report.page.assembling import assemble
 from plancli.report.page.plans import plans
 from plancli.report.page.rendering import render
 from plancli.report.page.texts import TEXTS, page_language
 from plancli.report.page.view import Page, Settings
 from plancli.report.text import count, for_people
+from plancli.version import VERSION
 
 _STDOUT = "-"
 _MEGABYTE = 1_000_000

@@ -1,33 +1,36 @@
 """The taxonomy, read and compiled: once, and kept for later runs until anything that it was made of changes.
 
 Reading and compiling take longer than coding a few plans. What is kept is a pickle, as what Python keeps of a module is
-its code: quick to load, and loaded from a folder of the user's own alone. It stands behind all that it depends on, and
-counts only where every byte of that is still the same.
+its code: quick to load, and loaded only if it is the user's own. It stands behind what it depends on, the file's bytes
+and the checksums of plancli's modules among them, and counts only where all of that is still the same.
 """
 
 import os
 import pickle
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
-from plancli.cli.version import VERSION
 from plancli.kept import Kept
 from plancli.lexicon import Lexicon
 from plancli.matching import Compiled, compiled
 from plancli.model import Taxonomy
 from plancli.taxonomy.finding import read_bytes
+from plancli.version import VERSION
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of all entries together; a taxonomy of 2,500 keywords takes one and a half million."""
 
-_CODE = ("", "cli", "codes", "matching", "model", "taxonomy")
+CODE = ("", "cli", "codes", "matching", "model", "taxonomy")
 """Folders of plancli whose modules say what a taxonomy is read and compiled to, or how it is kept."""
 _LIBRARIES = ("pyyaml", "rapidfuzz", "simplemma")
 """Which have their say in it too."""
+_JUST_NOW = 5
+"""Seconds."""
 
 
 @dataclass(slots=True)
@@ -71,31 +74,39 @@ def _name(key: bytes) -> str:
 
 def _key(data: bytes, shown_as: str) -> bytes | None:
     """All that a taxonomy depends on; None where that cannot be told, as nothing may be kept then."""
-    libraries = sorted(_libraries())
-    if not all(any(name in library for library in libraries) for name in _LIBRARIES):
+    libraries = list(_libraries())
+    if {library.partition("-")[0] for library in libraries} != set(_LIBRARIES):
         return None
     try:
-        made_by = (VERSION, sys.version, sys.implementation.name, *_code(), *libraries, shown_as, len(data))
+        code = list(_code())
     except OSError:
         return None
+    if {module.rpartition("/")[0] for module, *_ in code} != set(CODE):
+        return None  # a package without its sources
+    made_by = (VERSION, sys.version, sys.implementation.name, *code, *libraries, shown_as, len(data))
     return f"{made_by!a}\n".encode() + data
 
 
 def _code() -> Iterator[tuple[str, int, int]]:
-    """The modules by what changes where they do, as Python itself tells whether a .pyc file is the module's."""
-    for folder in _CODE:
+    """The modules with their sizes and checksums. Raises OSError, also for one that was changed this very moment.
+
+    What runs may then still be what it was before.
+    """
+    for folder in CODE:
         with os.scandir(Path(__file__).parents[1] / folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".py"):
-                    stat = entry.stat()
-                    yield f"{folder}/{entry.name}", stat.st_size, stat.st_mtime_ns
+                    if time.time() - entry.stat().st_mtime < _JUST_NOW:
+                        raise OSError
+                    source = Path(entry.path).read_bytes()
+                    yield f"{folder}/{entry.name}", len(source), crc32(source)
 
 
 def _libraries() -> Iterator[str]:
     """The libraries with their versions, by the folders in which installers note them: to ask one is to load it."""
     for place in sys.path:
         with suppress(OSError), os.scandir(place or os.curdir) as entries:
-            for entry in entries:
-                name = entry.name.lower()
-                if name.startswith(_LIBRARIES) and name.endswith((".dist-info", ".egg-info")):
-                    yield f"{name} {entry.stat().st_mtime_ns}"
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                name, _, rest = entry.name.lower().partition("-")
+                if name in _LIBRARIES and rest.endswith((".dist-info", ".egg-info")):
+                    yield f"{name}-{rest} {entry.stat().st_mtime_ns}"

@@ -27,9 +27,10 @@ def run() -> NoReturn:
     if hasattr(signal, "SIGPIPE"):
         # `plancli ... | head` ends quietly, as every Unix tool does.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    if code := main():
+    if (code := main()) or sys.getprofile() or sys.gettrace():
         sys.exit(code)
-    # All is written. To take down what was learnt, object by object, would take a tenth of a short run.
+    # All is written. To take down what was learnt, object by object, would take a tenth of a short run. What measures
+    # a program has its say at the end, so where one is measured it ends as usual.
     if sys.stderr is not None:
         sys.stderr.flush()
     os._exit(ExitCode.DONE)

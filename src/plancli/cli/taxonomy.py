@@ -10,9 +10,9 @@ from plancli.cli.exits import ExitCode
 from plancli.cli.help import CHECK_EPILOG, SCHEMA_EPILOG, SHOW_EPILOG
 from plancli.cli.options import Json, Language, Output, Paths, TaxonomyFile, chosen_format
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import VERSION
 from plancli.model import Severity
 from plancli.report.formats import FindingsFormat, write_findings
+from plancli.version import VERSION
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 

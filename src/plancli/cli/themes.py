@@ -21,8 +21,8 @@ from plancli.cli.options import (
     chosen_format,
 )
 from plancli.cli.output import screen_for, writing
-from plancli.cli.version import VERSION
 from plancli.report.formats import CoverageFormat, write_coverage
+from plancli.version import VERSION
 
 if TYPE_CHECKING:
     from plancli.model import Coverage, Grouping

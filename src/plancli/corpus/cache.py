@@ -15,13 +15,14 @@ from plancli.corpus.blocks import Block
 from plancli.corpus.readers import Reading
 from plancli.kept import Kept
 from plancli.model import Kind
+from plancli.version import VERSION
 
 LARGEST = 512 * 1024 * 1024
 """Bytes of all entries together. Beyond that the ones not used for the longest time go."""
 
-_READERS = ("plancli", "pypdfium2", "python-docx", "trafilatura", "lxml", "charset-normalizer")
+_READERS = ("pypdfium2", "python-docx", "trafilatura", "lxml", "charset-normalizer")
 _SHAPE = 3
-"""Of an entry; counted up when `Reading` or `Block` change."""
+"""Of an entry; counted up when that, `Reading` or `Block` change."""
 
 
 class TextCache:
@@ -32,7 +33,7 @@ class TextCache:
 
     @cached_property
     def _readers(self) -> str:
-        return " ".join(f"{name}-{_version(name)}" for name in _READERS)
+        return " ".join([f"plancli-{VERSION}", *(f"{name}-{_version(name)}" for name in _READERS)])
 
     def read(self, file: BinaryIO, name: str, languages: str, read: Callable[[], Reading]) -> Reading:
         """Give what reading the file gives, from the cache if it is there, else by reading it.

@@ -13,7 +13,7 @@ from rapidfuzz import process
 
 from plancli.corpus.attributes import NAMES as ATTRIBUTES
 from plancli.corpus.lists import STDIN, Asked, asked_for
-from plancli.corpus.readers import AWAITED, READERS
+from plancli.corpus.readers import AWAITED, SUFFIXES
 from plancli.errors import DocumentError, Problem
 
 _STDIN_NAME = "stdin.txt"
@@ -148,7 +148,7 @@ def _all_of(path: str, files: Iterator[tuple[Path, Path]], complaint: str) -> It
     """The (file, folder it was found below) of a folder or glob as ways to it."""
     found = [_Way(show(file), file, named=False, top=_top(folder)) for file, folder in files]
     if not found:
-        readable = ", ".join(sorted(READERS))
+        readable = ", ".join(sorted(SUFFIXES))
         raise _Nowhere(f"{complaint}: {path}", f"documents are files of these types: {readable}")
     yield from found
 
@@ -176,7 +176,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 def _documents(files: Sequence[Path]) -> Iterator[Path]:
     """Those of some files that are documents by their names; `~$` begins the lock files of word processors."""
     for file in files:
-        if file.suffix.lower() in READERS.keys() | AWAITED and not file.name.startswith((".", "~$")):
+        if file.suffix.lower() in SUFFIXES.keys() | AWAITED and not file.name.startswith((".", "~$")):
             yield file
 
 

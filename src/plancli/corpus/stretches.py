@@ -6,7 +6,6 @@ one whose dictionary does not; no language of the taxonomy is one more possibili
 Of all ways to share out the text the one is taken that the words speak for most, at a price for each change.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import gcd
@@ -15,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Kind, Stretch
-from plancli.voices import MOST, SILENT, Voices, voices
+from plancli.voices import MOST, SILENT, Voices, heard, voices
 
 _KNOWN, _OTHERS, _UNKNOWN = 1, -1, -3
 """What a word says for a language that knows it, that does not know it while another one does, that does not while none
@@ -81,8 +80,8 @@ def find_stretches(
     known = voices(lexicon, tuple(languages))
     choices = [*languages, None]
     if len(languages) <= MOST:
-        heard = listen(text, main) if listen else bytes(map(known.__getitem__, text.split()))
-        if not _may_change(heard.translate(None, bytes([SILENT])), choices, main):
+        spoken = listen(text, main) if listen else bytes(map(known.__getitem__, text.split()))
+        if not _may_change(spoken.translate(None, bytes([SILENT])), choices, main):
             return ()  # by far the most texts, whose passages need not be found for this
     units = [
         _unit(text, p.start, p.start if p.kind is Kind.FURNITURE else p.end, known, p.kind is Kind.HEADING)
@@ -95,17 +94,17 @@ def find_stretches(
     return tuple(Stretch(*edges, run.language) for edges, run in zip(pairwise(starts), runs, strict=True))
 
 
-def _may_change(heard: bytes, choices: Sequence[str | None], main: str) -> bool:
+def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool:
     """Whether any run of words may speak for another choice so much more than for the main one as two changes cost."""
-    home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in heard]
+    home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in spoken]
     for bit, choice in enumerate(choices):
         gains = {voice: _worth({voice - 1: 1}, bit, choice) - _worth({voice - 1: 1}, home, main) for voice in sorts}
-        if choice != main and may_gain(heard, gains, 2 * _price(main, choice)):
+        if choice != main and may_gain(spoken, gains, 2 * _price(main, choice)):
             return True
     return False
 
 
-def may_gain(heard: bytes, gains: Mapping[int, int], price: int) -> bool:
+def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     """Whether any run of words may be worth a price: by far the most texts have none, and that is told without a loop.
 
     A sign for it and one against it that stands behind outweigh each other. To take out all such pairs at once makes
@@ -113,7 +112,7 @@ def may_gain(heard: bytes, gains: Mapping[int, int], price: int) -> bool:
     """
     unit = gcd(price, *gains.values())
     sign_of = bytes.maketrans(bytes(gains), b"".join(_FOR if gain > 0 else _AGAINST for gain in gains.values()))
-    signs = heard.translate(None, bytes(voice for voice, gain in gains.items() if not gain))
+    signs = spoken.translate(None, bytes(voice for voice, gain in gains.items() if not gain))
     for voice, gain in gains.items():
         if abs(gain) > unit:
             signs = signs.replace(bytes([voice]), bytes([voice]) * (abs(gain) // unit))
@@ -127,8 +126,7 @@ def may_gain(heard: bytes, gains: Mapping[int, int], price: int) -> bool:
 
 def _unit(text: str, start: int, end: int, known: Voices, is_heading: bool = False) -> _Unit:
     tokens = text[start:end].split()
-    counts = Counter(map(known.__getitem__, tokens))
-    counts.pop(SILENT, None)
+    counts = heard(tokens, known)
     return _Unit(start, len(tokens), {voice - 1: count for voice, count in counts.items()}, is_heading)
 
 

@@ -53,7 +53,7 @@ class _Direction(NamedTuple):
 _RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
-_MATTERS = re.compile(rb"[\x80-\xff]")
+_THAT_MATTER = re.compile(rb"[\x80-\xff]")
 _VOICES = bytes(code & ~MATTERS for code in range(1 << 8))
 """For `bytes.translate`."""
 
@@ -66,13 +66,16 @@ class _Cut(NamedTuple):
     codes: bytes
 
 
+_NO_CUT = _Cut("", [], b"")
+
+
 class Scanner:
     """The rules of one language, and what is learnt of chunks from one text to the next."""
 
     def __init__(self, rules: Rulebook, vocabulary: Vocabulary, voices: Mapping[str, int]) -> None:
         self.rules, self.vocabulary = rules, vocabulary
         self.chunks = Chunks(rules, vocabulary, voices)
-        self._last = _Cut("", [], b"")
+        self._last = _NO_CUT
         self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary, self.borders)
 
@@ -87,7 +90,8 @@ class Scanner:
 
     def scan(self, text: str) -> set[Place]:
         """Find every place where a pattern of the rulebook is met."""
-        return set(_Pass(self._cut(text), self).places())
+        cut, self._last = self._cut(text), _NO_CUT
+        return set(_Pass(cut, self).places())
 
     def listen(self, text: str) -> bytes:
         """The voices of a text's chunks. Scanned next, the text need not be gone through again."""
@@ -95,6 +99,7 @@ class Scanner:
 
     def _cut(self, text: str) -> _Cut:
         if self._last.text is not text:
+            self._last = _NO_CUT
             chunks = text.split()
             self._last = _Cut(text, chunks, bytes(map(self.chunks.__getitem__, chunks)))
         return self._last
@@ -112,7 +117,7 @@ class _Pass:
         """Stop at every chunk that matters, and see where in the text it stands if something is met there."""
         chunks, starts, position = self._chunks, self._scanner.chunks.starts, 0
         passed: dict[str, int] = {}  # how often, since the last place
-        for index in [match.start() for match in _MATTERS.finditer(self._codes)]:
+        for index in [match.start() for match in _THAT_MATTER.finditer(self._codes)]:
             chunk, at = chunks[index], -1
             for start in starts[chunk]:
                 # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.

@@ -1,4 +1,4 @@
-"""Files to their text, one reader a file type. The next one has its suffixes in `READERS`, its case in `_reader`."""
+"""Files to their text, one reader a file type. The next one has its suffixes in `SUFFIXES`, its case in `_reader`."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -10,9 +10,9 @@ from plancli.corpus.readers.plain import read_plain
 from plancli.corpus.readers.reading import INSTALL, LARGEST, Known, Reader, Reading, UnreadableError
 from plancli.corpus.readers.sniffing import Form, told_by_content
 
-__all__ = ["AWAITED", "INSTALL", "LARGEST", "READERS", "Reading", "UnreadableError", "is_slow", "read", "read_text"]
+__all__ = ["AWAITED", "INSTALL", "LARGEST", "SUFFIXES", "Reading", "UnreadableError", "is_slow", "read", "read_text"]
 
-READERS: Mapping[str, Form] = MappingProxyType(
+SUFFIXES: Mapping[str, Form] = MappingProxyType(
     {
         ".txt": Form.TEXT,
         ".text": Form.TEXT,
@@ -35,7 +35,7 @@ _AWAITED_HINT = "open it in the program it was written with, and save it as .doc
 
 def is_slow(file: BinaryIO, name: str) -> bool:
     """Whether an open file's text must be taken out of something else, which is worth doing only once."""
-    return (told_by_content(file) or READERS.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
+    return (told_by_content(file) or SUFFIXES.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
 
 
 def read(file: BinaryIO, name: str, known: Known) -> Reading:
@@ -44,7 +44,7 @@ def read(file: BinaryIO, name: str, known: Known) -> Reading:
     `known` says whether a folded word is in one of the dictionaries. Raises UnreadableError.
     """
     suffix = PurePath(name).suffix.lower()
-    named, told = READERS.get(suffix), told_by_content(file)
+    named, told = SUFFIXES.get(suffix), told_by_content(file)
     if told is None and suffix in AWAITED:
         raise UnreadableError(f"no reader for {suffix} files", _AWAITED_HINT)
     if told is None and named in {Form.PDF, Form.WORD}:
