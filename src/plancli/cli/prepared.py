@@ -29,8 +29,8 @@ CODE = ("", "cli", "codes", "matching", "model", "taxonomy")
 """Folders of plancli whose modules say what a taxonomy is read and compiled to, or how it is kept."""
 _LIBRARIES = ("pyyaml", "rapidfuzz", "simplemma")
 """Which have their say in it too."""
-_JUST_NOW = 5
-"""Seconds."""
+_LOADED = time.time() - 1
+"""When the code that runs was surely what the modules say, if they were not changed since."""
 
 
 @dataclass(slots=True)
@@ -88,15 +88,12 @@ def _key(data: bytes, shown_as: str) -> bytes | None:
 
 
 def _code() -> Iterator[tuple[str, int, int]]:
-    """The modules with their sizes and checksums. Raises OSError, also for one that was changed this very moment.
-
-    What runs may then still be what it was before.
-    """
+    """The modules, their sizes and checksums. Raises OSError, also for one that may no longer be the code that runs."""
     for folder in CODE:
         with os.scandir(Path(__file__).parents[1] / folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
                 if entry.name.endswith(".py"):
-                    if time.time() - entry.stat().st_mtime < _JUST_NOW:
+                    if entry.stat().st_mtime > _LOADED:
                         raise OSError
                     source = Path(entry.path).read_bytes()
                     yield f"{folder}/{entry.name}", len(source), crc32(source)
