@@ -1,17 +1,11 @@
 """The way in: `plancli` and `python -m plancli`."""
 
-import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 
 def run() -> NoReturn:
     """Run the command line as a process of its own, and end it."""
-    if sys.argv[1:] == ["--version"]:  # scripts ask this, and nothing need be loaded to answer
-        from plancli.version import VERSION  # noqa: PLC0415
-
-        sys.stdout.write(f"plancli {VERSION}\n")
-        sys.exit()
     from plancli.cli.processes import collect_seldom  # noqa: PLC0415
 
     collect_seldom()  # loading makes many objects that stay, too

@@ -147,10 +147,11 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(here: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
-def test_a_full_disk_behind_standard_output_gives_two(here: Path) -> None:
+@pytest.mark.parametrize("arguments", [["themes", "--json"], ["--version"]])
+def test_a_full_disk_behind_standard_output_gives_two(here: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [PLANCLI, "themes", "--json"],
+            [PLANCLI, *arguments],
             cwd=here,
             stdout=full,
             stderr=subprocess.PIPE,

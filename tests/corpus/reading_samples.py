@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plancli.corpus import TextLayout, read_documents
-from plancli.corpus.readers import Reading, UnreadableError, read
+from plancli.corpus.readers import Reading, UnreadableError, form_of, read
 from plancli.coverage import code, row
 from plancli.lexicon import Lexicon
 from plancli.matching import Matcher
@@ -29,7 +29,8 @@ def matcher() -> Matcher:
 
 
 def reading(content: bytes, name: str = "plan.txt") -> Reading:
-    return read(BytesIO(content), name, matcher().lexicon.known_anywhere)
+    file = BytesIO(content)
+    return read(file, form_of(file, name), matcher().lexicon.known_anywhere)
 
 
 def refusal(content: bytes, name: str = "plan.txt") -> str:

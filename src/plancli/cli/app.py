@@ -1,4 +1,4 @@
-"""All commands of plancli. The next one has a module of its name with a function of its name, and its epilog here."""
+"""All commands of plancli. The next one has a module of its name with a function of its name, and a line here."""
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -8,8 +8,10 @@ from typing import Annotated
 import typer
 
 from plancli.cli import help as epilogs
+from plancli.cli.output import writing
 from plancli.version import VERSION
 
+_VERSION = "--version"
 _TAXONOMY = "taxonomy"
 """A command with commands of its own, which has an app in its module."""
 
@@ -29,7 +31,7 @@ _EPILOGS: Mapping[str, str | None] = MappingProxyType(
 
 
 def app_for(arguments: Sequence[str]) -> typer.Typer:
-    """The app that runs a command line: with the command that it begins with, else with all of them.
+    """The app that runs a command line: with the command that it begins with, none for the version, else all of them.
 
     To load all takes as long as to code a plan.
     """
@@ -41,7 +43,8 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(plancli)
-    for name in [name for name in _EPILOGS if name in arguments[:1]] or _EPILOGS:
+    first = arguments[0] if arguments else ""
+    for name in () if first == _VERSION else (first,) if first in _EPILOGS else _EPILOGS:
         module = import_module(f"plancli.cli.{name}")
         if name == _TAXONOMY:
             about = "Check the taxonomy, show it as a codebook, or print its schema."
@@ -53,14 +56,15 @@ def app_for(arguments: Sequence[str]) -> typer.Typer:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"plancli {VERSION}")
+        with writing(None, inputs=()) as write:
+            write(f"plancli {VERSION}\n")
         raise typer.Exit
 
 
 def plancli(
     *,
     _version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option(_VERSION, callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     """Say which health and social care plan covers which theme, and show the passages that say so."""

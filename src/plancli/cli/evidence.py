@@ -66,8 +66,9 @@ def evidence(  # noqa: PLR0913 - each is an option
     whether it is a commitment or a mention: a heuristic.
     """
     form = chosen_format(form, as_json=as_json, json=EvidenceFormat.JSONL, default=EvidenceFormat.TABLE)
-    from plancli.cli.finishing import to_lines  # noqa: PLC0415 - as above
-    from plancli.cli.job import Job  # noqa: PLC0415 - slow to load, and not needed for --help
+    # Slow to load, and not needed for --help.
+    from plancli.cli.finishing import to_lines  # noqa: PLC0415
+    from plancli.cli.job import Job  # noqa: PLC0415
 
     job = Job.prepare(
         paths,

@@ -183,13 +183,12 @@ class Job:
     def _results(
         self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
     ) -> Iterator[_Result]:
-        if self._processes > 1:
-            return self._in_processes(finish, show_progress=show_progress)
+        if (number := self._processes()) > 1:
+            return self._in_processes(number, finish, show_progress=show_progress)
         matcher = self.matcher()
         coded = (code(document, matcher) for document in self.documents(matcher, show_progress=show_progress))
         return map(finish(matcher), map(commitments_of, coded) if self.only_commitments else coded)
 
-    @property
     def _processes(self) -> int:
         if any(source.path == STDIN for source in self.sources):
             return 1
@@ -197,7 +196,7 @@ class Job:
         return how_many(self.workers, sizes)
 
     def _in_processes(
-        self, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
+        self, number: int, finish: Callable[[Matcher], Callable[[Coding], _Result]], *, show_progress: bool
     ) -> Iterator[_Result]:
         """Code the documents in several processes; the results come in the order of the documents' ids."""
         from plancli.cli.workers import in_order  # noqa: PLC0415 - slow to load, and most runs need one process
@@ -207,7 +206,7 @@ class Job:
         work = Work(self.taxonomy, compiled, self.language, self.only_commitments, self.cache, finish)
         tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]
         names = [source.path for source in self.sources]
-        results = in_order(work.prepare, tasks, names, workers=self._processes)
+        results = in_order(work.prepare, tasks, names, workers=number)
         sources = with_progress(self.sources, "Coding", lambda s: s.path) if show_progress else self.sources
         for source, done in zip(sources, results, strict=True):
             if self._selection.takes(source, done.document):

@@ -17,7 +17,7 @@ from plancli.corpus.language import detect
 from plancli.corpus.layout import TextLayout
 from plancli.corpus.lists import STDIN
 from plancli.corpus.marks import WORDY
-from plancli.corpus.readers import LARGEST, Reading, UnreadableError, is_slow, read
+from plancli.corpus.readers import LARGEST, SLOW, Reading, UnreadableError, form_of, read
 from plancli.corpus.stretches import Listen, find_stretches
 from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
@@ -125,11 +125,12 @@ def _read(source: Source, lexicon: Lexicon, cache: TextCache | None) -> Reading:
             if size > LARGEST:
                 raise UnreadableError(f"larger than {LARGEST // 1024**2} MiB", "cut it into several documents")
             name = source.file.name
-            if cache is not None and is_slow(file, name):
+            form = form_of(file, name)
+            if cache is not None and form in SLOW:
                 languages = " ".join(lexicon.languages)
-                reading = cache.read(file, name, languages, lambda: read(file, name, lexicon.known_anywhere))
+                reading = cache.read(file, name, languages, lambda: read(file, form, lexicon.known_anywhere))
             else:
-                reading = read(file, name, lexicon.known_anywhere)
+                reading = read(file, form, lexicon.known_anywhere)
     except OSError as error:
         raise UnreadableError(error.strerror or str(error), "look at the file and its permissions") from error
     if not reading.text.strip():

@@ -34,6 +34,7 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     """
     known = voices(lexicon, tuple(languages))
     number = min(_WINDOWS, ceil(len(text) / _WINDOW))
+    # A few of a text's windows first, then all; of a short text those are the same.
     for windows in dict.fromkeys((range(0, number, max(1, number // _GLANCES)), range(number))):
         held, counts, total = [0] * len(languages), [0] * len(languages), 0
         for words in _words(text, windows, known):

@@ -10,7 +10,18 @@ from plancli.corpus.readers.plain import read_plain
 from plancli.corpus.readers.reading import INSTALL, LARGEST, Known, Reader, Reading, UnreadableError
 from plancli.corpus.readers.sniffing import Form, told_by_content
 
-__all__ = ["AWAITED", "INSTALL", "LARGEST", "SUFFIXES", "Reading", "UnreadableError", "is_slow", "read", "read_text"]
+__all__ = [
+    "AWAITED",
+    "INSTALL",
+    "LARGEST",
+    "SLOW",
+    "SUFFIXES",
+    "Reading",
+    "UnreadableError",
+    "form_of",
+    "read",
+    "read_text",
+]
 
 SUFFIXES: Mapping[str, Form] = MappingProxyType(
     {
@@ -33,16 +44,12 @@ AWAITED = frozenset({".doc", ".odt", ".rtf", ".epub", ".mht", ".mhtml"})
 _AWAITED_HINT = "open it in the program it was written with, and save it as .docx or PDF"
 
 
-def is_slow(file: BinaryIO, name: str) -> bool:
-    """Whether an open file's text must be taken out of something else, which is worth doing only once."""
-    return (told_by_content(file) or SUFFIXES.get(PurePath(name).suffix.lower())) in {Form.WEB, Form.PDF, Form.WORD}
+SLOW = frozenset({Form.WEB, Form.PDF, Form.WORD})
+"""Types of files whose text must be taken out of something else, which is worth doing only once."""
 
 
-def read(file: BinaryIO, name: str, known: Known) -> Reading:
-    """Read an open file that can be searched, by what its content says it is, else by its name.
-
-    `known` says whether a folded word is in one of the dictionaries. Raises UnreadableError.
-    """
+def form_of(file: BinaryIO, name: str) -> Form:
+    """The type of an open file that can be searched: what its content says, else its name. Raises UnreadableError."""
     suffix = PurePath(name).suffix.lower()
     named, told = SUFFIXES.get(suffix), told_by_content(file)
     if told is None and suffix in AWAITED:
@@ -50,7 +57,15 @@ def read(file: BinaryIO, name: str, known: Known) -> Reading:
     if told is None and named in {Form.PDF, Form.WORD}:
         hint = "look at what it holds; if that is plain text, give its name the ending .txt"
         raise UnreadableError(f"not {named.value}, although it is named {suffix}", hint)
-    return _reader(told or named or Form.TEXT)(file, known)
+    return told or named or Form.TEXT
+
+
+def read(file: BinaryIO, form: Form, known: Known) -> Reading:
+    """Read an open file of some type; `known` says whether a folded word is in one of the dictionaries.
+
+    Raises UnreadableError.
+    """
+    return _reader(form)(file, known)
 
 
 def _reader(form: Form) -> Reader:
