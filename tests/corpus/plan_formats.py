@@ -14,8 +14,8 @@ from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, ListFlowable, PageTemplate, Paragraph
 
-from plancli.corpus.blocks import find_blocks
-from plancli.corpus.headings import place_blocks
+from plancli.corpus.outline import Outline
+from plancli.corpus.parts import Parts
 from plancli.model import Kind
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -36,8 +36,8 @@ class Item:
 def plan(name: str) -> list[Item]:
     """What a plan of the corpus consists of."""
     text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8-sig")
-    placed = place_blocks(text, find_blocks(text))
-    shown = (each for each in placed if each.kind is not Kind.FURNITURE)
+    parts = Parts(text)
+    shown = (each for each in Outline(text, parts.spans, parts.cut) if each.kind is not Kind.FURNITURE)
     items = (Item(each.kind, " ".join(text[each.start : each.end].split())) for each in shown)
     return [replace(item, kind=Kind.PARAGRAPH) if item.text.endswith(":") else item for item in items]
 

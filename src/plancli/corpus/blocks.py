@@ -1,30 +1,27 @@
-"""Plain text to blocks, in one pass: headings, paragraphs, list items, table cells, and tags left in the text."""
+"""Lines to blocks, in one pass: headings, paragraphs, list items, table cells, and tags left in the text."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plancli.corpus.marks import (
     CELL_EDGE,
     CELL_TAGS,
-    GAP,
     HEADING_TAGS,
     ITEM_TAGS,
-    LEADS_TO_PAGE,
     LINE,
     LIST_TAGS,
     ONLY_BULLETS,
     PIPE_EDGE,
-    TAG,
     UNDERLINE,
     WORDY,
+    leads_to_page,
 )
-from plancli.corpus.wrapping import Span, begins_small, ends_sentence, goes_on, is_full, usual_width
+from plancli.corpus.wrapping import Span, begins_small, ends_sentence, goes_on, is_full
 from plancli.model import Kind
 
 FIRST_NUMBERS = frozenset("1aiA")
 """What the first item of a list has for a number."""
-_LONGEST_LEADER = 300
 _MARKS = frozenset("ivx")
 """The letters that may begin a marker of two letters or more: a Roman number."""
 _PAGE = frozenset("0123456789ivxlcIVXLC ")
@@ -49,42 +46,6 @@ class Block:
     """Whether it begins or ends at a tag that stands within sentences, such as `<b>`."""
 
 
-def find_blocks(text: str, matter: Sequence[Span] = ()) -> list[Block]:
-    """Cut a text into its blocks, in order. Stretches without a letter or digit are none.
-
-    `matter` are whole lines that are page matter, in order and apart.
-    """
-    cutter = _Cutter(text, usual_width(text))
-    tags: Iterable[re.Match[str]] = TAG.finditer(text) if "<" in text else ()
-    edges: list[tuple[Span, re.Match[str] | None]] = [(tag.span(), tag) for tag in tags]
-    if matter:
-        edges = sorted([*edges, *((span, None) for span in matter)], key=lambda edge: edge[0])
-    position = 0
-    for (start, end), tag in edges:
-        if start >= position:
-            cutter.stretch(position, start)
-            cutter.tag(tag) if tag else cutter.matter(start, end)
-            position = end
-    cutter.stretch(position, len(text))
-    return cutter.blocks
-
-
-def between_gaps(text: str, start: int, end: int) -> Span:
-    """A stretch of a text with what stands around it up to blank lines: cut by itself, it gives the same blocks."""
-    below = GAP.search(text, end)
-    return max(0, text.rfind("\n\n", 0, start)), below.start() if below else len(text)
-
-
-def lies_in_one(text: str, start: int, end: int, gaps: Span, width: int) -> bool:
-    """Whether a stretch of a text lies in one block, told from the lines between two `gaps`, which have no tags.
-
-    `width` is that of the lines of the whole text, see `usual_width`.
-    """
-    cutter = _Cutter(text, width)
-    cutter.stretch(*gaps)
-    return any(block.start <= start and end <= block.end for block in cutter.blocks)
-
-
 def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
     """The block that a text is, without its marker: a list item where it has one, unless a `kind` is given."""
     line = LINE.match(text)
@@ -94,10 +55,18 @@ def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
     return Block(line.start("body"), len(text), kind or marked, apart, numbered=line["number"] is not None)
 
 
-class _Cutter:
-    """Reads a text line by line and keeps the block that the next line may go on with."""
+def is_plain_line(text: str) -> bool:
+    """Whether a text is one line of nothing but words: most parts of texts are, so it is told quickly."""
+    return text[:2].isalpha() and text[0] not in _MARKS and text[-1] not in _PAGE and text.isprintable()
 
-    def __init__(self, text: str, width: int) -> None:
+
+class Cutter:
+    """Reads a part of a text line by line and keeps the block that the next line may go on with.
+
+    `width` gives that of the lines of the whole text, see `usual_width`; few parts need to know.
+    """
+
+    def __init__(self, text: str, width: Callable[[], int]) -> None:
         self.blocks: list[Block] = []
         self._text, self._width = text, width
         self._open: Block | None = None
@@ -106,20 +75,6 @@ class _Cutter:
         self._apart = True
         self._kind: Kind | None = None
         self._inside = False
-
-    def stretch(self, start: int, end: int) -> None:
-        """Read the text between two tags."""
-        text, blocks, position = self._text, self.blocks, start
-        for gap in GAP.finditer(text, start, end):
-            edge = gap.start()
-            if self._apart and self._kind is None and _is_plain_line(text[position:edge]):
-                blocks.append(Block(position, edge, None, apart=True, inside=self._inside))
-            else:
-                self._lines(position, edge)
-                self._close(apart=True)
-            self._inside = False
-            position = gap.end()
-        self._lines(position, end)
 
     def matter(self, start: int, end: int) -> None:
         """Take lines that are page matter."""
@@ -142,7 +97,8 @@ class _Cutter:
     def _close(self, *, apart: bool) -> None:
         self._open, self._kind, self._apart = None, None, self._apart or apart
 
-    def _lines(self, start: int, end: int) -> None:
+    def lines(self, start: int, end: int) -> None:
+        """Read the text between two edges."""
         text = self._text
         for line in LINE.finditer(text, start, end):
             body = begin, finish = line.span("body")
@@ -168,7 +124,7 @@ class _Cutter:
 
     def _take(self, line: re.Match[str], body: Span, *, is_row: bool) -> None:
         """Take a line with words: it goes on with the open block, or begins one or several of its own."""
-        if LEADS_TO_PAGE.search(self._text, max(body[0], body[1] - _LONGEST_LEADER), body[1]):
+        if leads_to_page(self._text, *body):
             self.matter(*body)
         elif is_row:
             self._row(body)
@@ -187,7 +143,7 @@ class _Cutter:
             return (
                 block.kind is not Kind.LIST_ITEM
                 and not ends_sentence(self._text, self._line)
-                and is_full(self._text, self._line, (line.end("indent"), body[1]), self._width)
+                and is_full(self._text, self._line, (line.end("indent"), body[1]), self._width())
                 and (
                     line["number"].strip("*(). \t") not in FIRST_NUMBERS
                     if line["number"]
@@ -198,7 +154,7 @@ class _Cutter:
             return True
         if "\t" in line["indent"]:
             return begins_small(self._text, body)
-        return goes_on(self._text, self._line, body, self._width)
+        return goes_on(self._text, self._line, body, self._width())
 
     def _begin(self, line: re.Match[str], body: Span) -> None:
         marked = body[0] > line.end("indent")
@@ -223,11 +179,6 @@ class _Cutter:
         cells[0].labels = len(cells) > 1
         self.blocks += cells
         self._open = cells[-1]
-
-
-def _is_plain_line(text: str) -> bool:
-    """Whether a text is one line of nothing but words: most blocks are, so it is told quickly."""
-    return text[:2].isalpha() and text[0] not in _MARKS and text[-1] not in _PAGE and text.isprintable()
 
 
 def _kind_behind(name: str) -> Kind | None:

@@ -1,15 +1,17 @@
-"""What each block of a text is, and which heading it stands under."""
+"""What each block of a text is, and how far a heading reaches."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from plancli.corpus.blocks import Block
 from plancli.corpus.marks import LETTER, WORDY
+from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
+LONGEST = 200
+"""Code points of the longest line that may lead a list; other headings that nothing marks are shorter."""
 _LONGEST = 80
-_LONGEST_LEAD = 200
 _CLOSERS = "\"'“”‘’«»)]*_ "
 _ENDS = (".", "!", "…", ";", ",", ":")
 _FULL_STOPS = ".!?…"
@@ -17,46 +19,55 @@ _SENTENCE_INSIDE = re.compile(r"(?<!\d)[.!?…][\"'”’»)\]]*\s")
 
 
 class Placed(NamedTuple):
-    """A block with its kind and the heading above it."""
+    """A block with its kind."""
 
     start: int
     end: int
     kind: Kind
-    heading: int
-    """Index of the block that is its heading; -1 for none."""
+    leads: bool
+    """Whether it is the heading of nothing but the list items or cells behind it."""
 
 
-def place_blocks(text: str, blocks: Sequence[Block]) -> list[Placed]:
-    """The blocks of a text in their order, each with its kind and heading.
+class Reach(NamedTuple):
+    """The headings that hold for what follows, by where they stand; None where there is none."""
+
+    section: Span | None = None
+    lead: Span | None = None
+    """The one that leads the list or the row that goes on."""
+
+    def behind(self, block: Placed) -> "Reach":
+        """The headings that hold behind one more block."""
+        if block.leads:
+            return Reach(self.section, block[:2])
+        if block.kind is Kind.HEADING:
+            return Reach(block[:2])
+        return Reach(self.section) if block.kind is Kind.PARAGRAPH else self
+
+    def above(self, block: Placed) -> Span | None:
+        """The heading of the next block."""
+        is_led = block.kind is not Kind.HEADING and block.kind is not Kind.PARAGRAPH
+        return self.lead if is_led and self.lead else self.section
+
+
+def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block | None) -> list[Placed]:
+    """The blocks of a stretch of text in their order, each with its kind; `above` and `below` stand beside them.
 
     A block is a heading where its mark says so, or where it looks like one, stands apart and has text below it. A line
     that leads a list with a colon is the heading of that list alone, and so is a label of the cells or items behind it:
     after them the heading before it holds again.
     """
-    texts = [index for index, block in enumerate(blocks) if block.kind is not Kind.FURNITURE]
-    headings, local = set[int](), set[int]()
-    for above, here, below in zip([None, *texts], texts, texts[1:], strict=False):
-        block = blocks[here]
-        if block.kind is not Kind.HEADING and block.end - block.start > _LONGEST_LEAD:
-            continue  # most are paragraphs, which need not be looked at
-        if _leads(text, block, blocks[below]):
-            local.add(here)
-        if here in local or _heads(text, None if above is None else blocks[above], block, blocks[below]):
-            headings.add(here)
-    return list(_placed(blocks, headings, local))
-
-
-def _placed(blocks: Sequence[Block], headings: set[int], local: set[int]) -> Iterator[Placed]:
-    section = lead = -1
-    for index, block in enumerate(blocks):
-        kind = Kind.HEADING if index in headings else block.kind or Kind.PARAGRAPH
-        if kind is Kind.HEADING or kind is Kind.PARAGRAPH:
-            lead = -1
-        yield Placed(block.start, block.end, kind, section if lead < 0 else lead)
-        if index in local:
-            lead = index
-        elif kind is Kind.HEADING:
-            section = index
+    texts = [block for block in blocks if block.kind is not Kind.FURNITURE]
+    beside = zip([above, *texts], [*texts[1:], below], strict=False)
+    placed: list[Placed] = []
+    for block in blocks:
+        over, under = (None, None) if block.kind is Kind.FURNITURE else next(beside)
+        leads = heads = False
+        # Most are paragraphs too long for a heading, which need not be looked at.
+        if under and (block.kind is Kind.HEADING or block.end - block.start <= LONGEST):
+            leads = _leads(text, block, under)
+            heads = leads or _heads(text, over, block, under)
+        placed.append(Placed(block.start, block.end, Kind.HEADING if heads else block.kind or Kind.PARAGRAPH, leads))
+    return placed
 
 
 def _leads(text: str, block: Block, follower: Block) -> bool:
@@ -66,7 +77,7 @@ def _leads(text: str, block: Block, follower: Block) -> bool:
     if block.kind is not None or follower.kind is not Kind.LIST_ITEM:
         return False
     if text[block.end - 1] == ":":
-        return _reads_as_heading(text, block, longest=_LONGEST_LEAD, end=":")
+        return _reads_as_heading(text, block, longest=LONGEST, end=":")
     return not block.apart and not follower.apart and _reads_as_heading(text, block)
 
 

@@ -1,7 +1,6 @@
 """Which of the taxonomy's languages a text is in, by how many of its running words their dictionaries know."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import ceil
 from operator import add
 
@@ -33,31 +32,32 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     taken for one of the two, of ten 2 %.
     """
     known = voices(lexicon, tuple(languages))
-    number = min(_WINDOWS, ceil(len(text) / _WINDOW))
+    number, every = min(_WINDOWS, ceil(len(text) / _WINDOW)), range(len(languages))
     # A few of a text's windows first, then all; of a short text those are the same.
     for windows in dict.fromkeys((range(0, number, max(1, number // _GLANCES)), range(number))):
         held, counts, total = [0] * len(languages), [0] * len(languages), 0
         for words in _words(text, windows, known):
-            of_each = [sum(n for voice, n in words.items() if voice - 1 >> bit & 1) for bit in range(len(held))]
-            total, counts, most = total + words.total(), list(map(add, counts, of_each)), max(of_each)
-            if most >= _KNOWN * words.total() and of_each.count(most) == 1:
-                held[of_each.index(most)] += words.total()
+            of_each = [sum([n for voice, n in words.items() if voice - 1 >> bit & 1]) for bit in every]
+            in_all, most = sum(words.values()), max(of_each)
+            total, counts = total + in_all, list(map(add, counts, of_each))
+            if most >= _KNOWN * in_all and of_each.count(most) == 1:
+                held[of_each.index(most)] += in_all
         if total and max(held) >= _CLEAR * total:
             return languages[held.index(max(held))]
     found = [index for index, words in enumerate(held) if words and words >= _ENOUGH * total]
     return languages[max(found, key=counts.__getitem__)] if found else None
 
 
-def _words(text: str, windows: range, known: Voices) -> Iterator[Counter[int]]:
+def _words(text: str, windows: range, known: Voices) -> Iterator[Mapping[int, int]]:
     """The voices of the words to judge by of each window that has any."""
     step = max(_WINDOW, len(text) / _WINDOWS)
     for index in windows:
         start = round(index * step)
         pieces = _whole(text, start, min(start + _WINDOW, len(text)))
         words = heard(pieces, known)
-        if 2 * words.total() < len(pieces):
+        if 2 * sum(words.values()) < len(pieces):
             in_any_case = heard(map(str.lower, pieces), known)
-            words = in_any_case if 2 * words.total() < in_any_case.total() else words
+            words = in_any_case if 2 * sum(words.values()) < sum(in_any_case.values()) else words
         if words:
             yield words
 

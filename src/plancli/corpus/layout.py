@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter, itemgetter
 
-from plancli.corpus.blocks import between_gaps, find_blocks, lies_in_one
-from plancli.corpus.headings import Placed, place_blocks
-from plancli.corpus.marks import TAG, has_leaders
+from plancli.corpus.headings import Placed
+from plancli.corpus.marks import LINE_END, leads_to_page
+from plancli.corpus.outline import Outline
+from plancli.corpus.parts import Parts
 from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
-from plancli.corpus.wrapping import usual_width
 from plancli.model import Kind, Passage
 
 _BREAK = re.compile(r"[^\S ]\s*|<")
@@ -21,22 +21,24 @@ _WRAP = re.compile(r"\r?\n *")
 class TextLayout:
     """The passages of a text; a `plancli.model.Layout`.
 
-    Costs nothing until it is asked. The first question cuts the whole text into blocks, unless the `reading` of its
-    file says where they are; sentences are found block by block, as they are asked for. Tags left in the text are
-    passages of kind `FURNITURE`, and so are lines of a table of contents.
+    Costs nothing until it is asked, and then little more than what the answer takes: a text is cut into blocks from
+    blank line to blank line, unless the `reading` of its file says where they are, and a block into its sentences.
+    Tags left in the text are passages of kind `FURNITURE`, and so are lines of a table of contents.
     """
 
     def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
         self._split: dict[int, tuple[Passage, ...]] = {}
+        self._line = 0, 0, False
+        """Of the last word that `is_furniture` was asked of: from where to where, and whether it leads to a page."""
 
     def passages(self) -> Iterator[Passage]:
         """All passages in the order of the text; each word lies in one of them, but for the numbers of list items.
 
         Page matter within a sentence is part of its passage here, but not for `passage_at`.
         """
-        for index in range(len(self._blocks)):
-            yield from self._passages_of(index)
+        for block in self._outline:
+            yield from self._passages_of(block)
 
     def passage_at(self, offset: int) -> Passage:
         """The passage around an offset of a word; for a list item's number the item it stands before.
@@ -44,19 +46,24 @@ class TextLayout:
         For page matter within a sentence, such as the address behind a link, that alone. Raises IndexError where no
         passage ends behind the offset.
         """
-        asides = self._reading.asides
-        aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
-        if aside >= 0 and offset < asides[aside][1]:
-            return self._passage(*asides[aside], Kind.FURNITURE)
-        passages = self._passages_of(bisect_right(self._ends, offset))
+        if asides := self._reading.asides:
+            aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
+            if aside >= 0 and offset < asides[aside][1]:
+                return self._passage(*asides[aside], Kind.FURNITURE)
+        passages = self._passages_of(self._outline.block_at(offset))
         return passages[bisect_right(passages, offset, key=attrgetter("end"))]
 
     def is_furniture(self, offset: int) -> bool:
         """Whether the word at an offset is page matter; most often known without cutting the text."""
-        if self._furniture is None:
-            return self.passage_at(offset).kind is Kind.FURNITURE
-        index = bisect_right(self._furniture, offset, key=itemgetter(0)) - 1
-        return index >= 0 and offset < self._furniture[index][1]
+        reading = self._reading
+        if reading.blocks is None and not reading.asides:
+            if self._parts.is_edge(offset):
+                return True
+            if not self._may_lead_to_page(offset):
+                return False
+        elif not self._has_matter:
+            return False
+        return self.passage_at(offset).kind is Kind.FURNITURE
 
     def is_one(self, start: int, end: int) -> bool:
         """Whether a stretch without a sentence's end lies in one passage; most often known without cutting the text."""
@@ -66,9 +73,6 @@ class TextLayout:
         breaks = list(_BREAK.finditer(text, start, end))
         if self._goes_on and all(_WRAP.fullmatch(found[0]) and text[found.end()].islower() for found in breaks):
             return True
-        gaps = between_gaps(text, start, end)
-        if self._is_plain(*gaps):
-            return lies_in_one(text, start, end, gaps, self._width)
         return self.passage_at(start).end >= end
 
     def heading_above(self, offset: int) -> Passage | None:
@@ -77,8 +81,8 @@ class TextLayout:
         That is the nearest one above it, but for the line that leads a list and the label of a table's row: those are
         headings of their own items and cells only.
         """
-        heading = self._blocks[bisect_right(self._ends, offset)].heading
-        return None if heading < 0 else self._passages_of(heading)[0]
+        heading = self._outline.heading_at(offset)
+        return heading and self._passage(*heading, Kind.HEADING)
 
     @cached_property
     def _goes_on(self) -> bool:
@@ -86,43 +90,40 @@ class TextLayout:
         return not any(sign in self._text for sign in "#|\t")
 
     @cached_property
-    def _furniture(self) -> Sequence[tuple[int, int]] | None:
-        """Where page matter stands; None where only the passages tell."""
+    def _has_matter(self) -> bool:
+        """Whether the reader has told of any page matter."""
         reading = self._reading
-        if reading.blocks is not None:
-            return None if reading.asides or any(block.kind is Kind.FURNITURE for block in reading.blocks) else ()
-        if reading.asides or reading.matter or has_leaders(self._text):
-            return None
-        return [tag.span() for tag in TAG.finditer(self._text)] if "<" in self._text else ()
+        return bool(reading.asides) or any(block.kind is Kind.FURNITURE for block in reading.blocks or ())
 
-    def _is_plain(self, start: int, end: int) -> bool:
-        """Whether nothing but its lines says where the blocks of a stretch are."""
-        return (
-            self._reading.blocks is None
-            and self._furniture is not None
-            and not any(first < end and start < last for first, last in self._furniture)
-        )
-
-    @cached_property
-    def _width(self) -> int:
-        return usual_width(self._text)
+    def _may_lead_to_page(self, offset: int) -> bool:
+        """Whether the line may be one of a table of contents that the word at an offset stands in."""
+        text, (start, end, leads) = self._text, self._line
+        if not start <= offset < end:
+            found = LINE_END.search(text, offset)
+            end = last = found.start() if found else len(text)
+            while text[last - 1].isspace():
+                last -= 1
+            leads = leads_to_page(text, 0, last)
+            self._line = offset, end, leads
+        return leads
 
     @cached_property
-    def _blocks(self) -> list[Placed]:
-        blocks = self._reading.blocks
-        return place_blocks(self._text, find_blocks(self._text, self._reading.matter) if blocks is None else blocks)
+    def _parts(self) -> Parts:
+        return Parts(self._text, self._reading.matter)
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return [block.end for block in self._blocks]
+    def _outline(self) -> Outline:
+        if (blocks := self._reading.blocks) is not None:
+            return Outline(self._text, [(0, len(self._text))], lambda _start, _end: blocks)
+        return Outline(self._text, self._parts.spans, self._parts.cut)
 
-    def _passages_of(self, index: int) -> tuple[Passage, ...]:
-        if index not in self._split:
-            block = self._blocks[index]
-            whole = block.kind is Kind.HEADING or block.kind is Kind.FURNITURE
-            spans = [block[:2]] if whole else split(self._text, block.start, block.end, self._language)
-            self._split[index] = tuple(self._passage(start, end, block.kind) for start, end in spans)
-        return self._split[index]
+    def _passages_of(self, block: Placed) -> tuple[Passage, ...]:
+        if (passages := self._split.get(block.start)) is None:
+            start, end, kind, _ = block
+            whole = kind is Kind.HEADING or kind is Kind.FURNITURE
+            spans = [(start, end)] if whole else split(self._text, start, end, self._language)
+            passages = self._split[start] = tuple([self._passage(*span, kind) for span in spans])
+        return passages
 
     def _passage(self, start: int, end: int, kind: Kind) -> Passage:
         pages = self._reading.pages

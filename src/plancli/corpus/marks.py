@@ -12,6 +12,8 @@ _BULLETS = "•●▪■◦○‣⁃∙·➢➤✓✔\uf000-\uf0ff"  # the last 
 _BLANK = rf"[^\S{BREAK}]"
 _NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}{_BLANK}++|[A-Z]\){_BLANK}++"
 
+LINE_END = re.compile(rf"[{BREAK}]")
+
 # No line begins between two blanks, and no blank is given back: else a row of them would take the square of its length.
 LINE = re.compile(
     rf"""
@@ -42,17 +44,10 @@ WORDY = re.compile(r"[^\W_]")
 
 LETTER = re.compile(r"[^\W\d_]")
 
-# One by one, as the search for a pattern that begins with a sign is many times as fast as for a choice of several.
-_LEADERS = {
-    ".": re.compile(r"\.[^\S\n]?(?:\.[^\S\n]?){3,}"),
-    "…": re.compile(r"…[ .…]+"),
-    "_": re.compile(r"____+"),
-    "·": re.compile(r"·[^\S\n]?·[^\S\n]?·[^\S\n]?·"),
-}
-LEADS_TO_PAGE = re.compile(
-    rf"(?:{'|'.join(leader.pattern for leader in _LEADERS.values())})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$",
-    re.IGNORECASE,
-)
+_LEADERS = r"\.[^\S\n]?(?:\.[^\S\n]?){3,}|…[ .…]+|____+|·[^\S\n]?·[^\S\n]?·[^\S\n]?·"
+_ROMAN = frozenset("ivxlcIVXLC")
+_LONGEST_LEADER = 300
+LEADS_TO_PAGE = re.compile(rf"(?:{_LEADERS})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$", re.IGNORECASE)
 """The dots of a table of contents and the page that they lead to, at a line's end."""
 
 CELL_EDGE = re.compile(r"\t+")
@@ -89,8 +84,9 @@ CELL_TAGS = frozenset({"td", "th", "tr"})
 HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def has_leaders(text: str) -> bool:
-    """Whether a line of a text is one of a table of contents, with dots that lead to a page."""
-    return any(sign in text and leader.search(text) for sign, leader in _LEADERS.items()) and any(
-        LEADS_TO_PAGE.search(line.rstrip()) for line in text.splitlines()
+def leads_to_page(text: str, start: int, end: int) -> bool:
+    """Whether a line, without space behind it, is one of a table of contents: its dots lead to the number of a page."""
+    last = text[end - 1]
+    return (last.isdecimal() or last in _ROMAN) and bool(
+        LEADS_TO_PAGE.search(text, max(start, end - _LONGEST_LEADER), end)
     )

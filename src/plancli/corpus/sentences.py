@@ -16,6 +16,10 @@ _TAKE_NUMBER = frozenset(
 )
 
 
+_LONG = 5
+"""Letters before a full stop, one more than any word above has."""
+
+
 def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
     """The (start, end) offsets of the sentences between two offsets of a text, in order, without the space around them.
 
@@ -29,7 +33,7 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
         position = text.index(sentence, position)
         span = position, position + len(sentence)
         position = span[1]
-        if spans and (not WORDY.search(text, *span) or not _ended(text, spans[-1], span)):
+        if spans and not (_has_words(text, span) and _ended(text, spans[-1], span)):
             span = spans.pop()[0], span[1]
         spans.append(span)
     return spans
@@ -38,11 +42,16 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
 def _ended(text: str, sentence: tuple[int, int], follower: tuple[int, int]) -> bool:
     """Whether a sentence ends where simplemma says so, rather than in an abbreviation or before its first word."""
     start, end = sentence
-    if not WORDY.search(text, start, end):
+    if not _has_words(text, sentence):
         return False
-    if text[end - 1] != ".":
+    stop = end - 1
+    if text[stop] != "." or (stop - start >= _LONG and text[stop - _LONG : stop].isalpha()):
         return True
     last = text[start:end].rsplit(None, 1)[-1].lstrip("([\"'“‘").casefold()
     if _IN_PIECES.search(last):
         return last in _MAY_END
     return last not in _GO_ON and not (last in _TAKE_NUMBER and text[follower[0]].isdigit())
+
+
+def _has_words(text: str, span: tuple[int, int]) -> bool:
+    return text[span[0]].isalnum() or WORDY.search(text, *span) is not None

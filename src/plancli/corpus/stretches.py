@@ -95,7 +95,7 @@ def find_stretches(
 
 
 def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool:
-    """Whether any run of words may speak for another choice so much more than for the main one as two changes cost."""
+    """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
     home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in spoken]
     for bit, choice in enumerate(choices):
         gains = {voice: _worth({voice - 1: 1}, bit, choice) - _worth({voice - 1: 1}, home, main) for voice in sorts}
@@ -105,10 +105,9 @@ def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool
 
 
 def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
-    """Whether any run of words may be worth a price: by far the most texts have none, and that is told without a loop.
+    """Whether any run of words is worth a price: by far the most texts have none, and that is told quickly.
 
-    A sign for it and one against it that stands behind outweigh each other. To take out all such pairs at once makes
-    the best run worth one less at most: a pair that its end cuts is all that it loses.
+    Words for it are few, so the sum is taken from one of them to the next: what lies between is against it.
     """
     unit = gcd(price, *gains.values())
     sign_of = bytes.maketrans(bytes(gains), b"".join(_FOR if gain > 0 else _AGAINST for gain in gains.values()))
@@ -116,12 +115,15 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     for voice, gain in gains.items():
         if abs(gain) > unit:
             signs = signs.replace(bytes([voice]), bytes([voice]) * (abs(gain) // unit))
-    signs = signs.translate(sign_of)
-    for taken_out in range(price // unit):
-        if signs.count(_FOR) < price // unit - taken_out:
-            return False
-        signs = signs.replace(_FOR + _AGAINST, b"")
-    return True
+    wanted, worth = price // unit, 0
+    between = signs.translate(sign_of).split(_FOR)
+    if len(between) <= wanted:
+        return False
+    for against in map(len, between[:-1]):
+        worth = worth - against + 1 if worth > against else 1
+        if worth >= wanted:
+            return True
+    return False
 
 
 def _unit(text: str, start: int, end: int, known: Voices, is_heading: bool = False) -> _Unit:

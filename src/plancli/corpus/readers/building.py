@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
-from plancli.corpus.blocks import Block, find_blocks
+from plancli.corpus.blocks import Block
 from plancli.corpus.marks import WORDY
+from plancli.corpus.parts import find_blocks
 
 _BETWEEN = "\n\n"
 

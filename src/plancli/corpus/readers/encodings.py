@@ -22,8 +22,9 @@ _ROLES = bytes(0 if byte < 0x80 else 1 if byte < 0xC2 else 2 for byte in range(1
 """What a byte of UTF-8 is: ASCII, one that goes on with a letter, or one that begins a letter."""
 _NEIGHBOURS = b"\1\2"
 """Two letters beyond ASCII side by side, as all garbled ones are."""
+_LOST = "\ufffd".encode()
 _SELDOM = 2000
-"""Code points for each such pair, in a text whose words need not be looked at."""
+"""Bytes for each such pair, in a text whose words need not be looked at."""
 
 
 def read_text(data: bytes) -> str:
@@ -55,13 +56,15 @@ def decode(data: bytes, known: Known, declared: str | None = None) -> str:
 
     Raises UnreadableError for what is no text, or was decoded wrongly before it was saved.
     """
+    is_marked = data.startswith(tuple(mark for mark, _ in _MARKS))
+    is_utf8 = not is_marked
     try:
         text = read_text(data)
     except UnreadableError as error:
-        if data.startswith(tuple(mark for mark, _ in _MARKS)):
+        if is_marked:
             raise
-        text = _declared(data, declared) or _guess(data, known, error)
-    if _is_garbled(text):
+        text, is_utf8 = _declared(data, declared) or _guess(data, known, error), False
+    if _may_be_garbled(data if is_utf8 else text.encode("utf-8", "replace")) and _is_garbled(text):
         reason = "its letters were garbled before it was saved (mojibake)"
         raise UnreadableError(reason, "get the document again from where it came from, and save it as UTF-8")
     return text
@@ -125,13 +128,16 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
                 return
 
 
+def _may_be_garbled(data: bytes) -> bool:
+    """Whether so many letters beyond ASCII stand side by side in some UTF-8 that its words must be looked at."""
+    sample = data[:_ENOUGH]
+    pairs = 0 if sample.isascii() else sample.translate(_ROLES).count(_NEIGHBOURS) + sample.count(_LOST)
+    return pairs * _SELDOM >= len(sample)
+
+
 def _is_garbled(text: str) -> bool:
     """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
-    sample = text[:_ENOUGH]
-    pairs = sample.encode("utf-8", "replace").translate(_ROLES).count(_NEIGHBOURS)
-    if (pairs + sample.count("\ufffd")) * _SELDOM < len(sample):
-        return False
-    words = sample.split()
+    words = text[:_ENOUGH].split()
     damaged = sum(map(_is_damaged, [word for word in words if not word.isascii()]))
     return damaged > _DAMAGED * len(words)
 

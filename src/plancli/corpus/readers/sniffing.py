@@ -41,7 +41,7 @@ def told_by_content(file: BinaryIO) -> Form | None:
     """
     head = file.read(_HEAD)
     file.seek(0)
-    if _PDF.search(head, 0, _PDF_WITHIN):
+    if b"%PDF-" in head and _PDF.search(head, 0, _PDF_WITHIN):
         return Form.PDF
     if head.startswith(_ZIP):
         return _packed(file)

@@ -1,0 +1,98 @@
+"""The blocks of a text with their kinds and headings, worked out part by part as somebody asks for them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter, itemgetter
+
+from plancli.corpus.blocks import Block
+from plancli.corpus.headings import LONGEST, Placed, Reach, place
+from plancli.corpus.wrapping import Span
+from plancli.model import Kind
+
+
+class Outline:
+    """The blocks of a text that is in parts; `cut` gives the blocks of one.
+
+    What a block is depends on its neighbours, and its heading may stand far above: only what that takes is cut.
+    """
+
+    def __init__(self, text: str, parts: Sequence[Span], cut: Callable[[int, int], Sequence[Block]]) -> None:
+        self._text, self._parts, self._cut = text, parts, cut
+        self._blocks: dict[int, Sequence[Block]] = {}
+        self._placed: dict[int, list[Placed]] = {}
+        self._reach: dict[int, Reach] = {-1: Reach()}
+        self._headings: dict[int, list[Span | None]] = {}
+
+    def __iter__(self) -> Iterator[Placed]:
+        """All blocks, in the order of the text."""
+        for part in range(len(self._parts)):
+            yield from self._place(part)
+
+    def block_at(self, offset: int) -> Placed:
+        """The first block that ends behind an offset. Raises IndexError where there is none."""
+        part, index = self._find(offset)
+        return self._place(part)[index]
+
+    def heading_at(self, offset: int) -> Span | None:
+        """Where the heading of that block stands. Raises IndexError."""
+        part, index = self._find(offset)
+        if part not in self._headings:
+            reach, headings = self._reach_behind(part - 1), list[Span | None]()
+            for block in self._place(part):
+                headings.append(reach.above(block))
+                reach = reach.behind(block)
+            self._headings[part] = headings
+        return self._headings[part][index]
+
+    def _find(self, offset: int) -> tuple[int, int]:
+        for part in range(bisect_right(self._parts, offset, key=itemgetter(1)), len(self._parts)):
+            blocks = self._place(part)
+            index = bisect_right(blocks, offset, key=attrgetter("end"))
+            if index < len(blocks):
+                return part, index
+        raise IndexError(offset)
+
+    def _place(self, part: int) -> list[Placed]:
+        if (placed := self._placed.get(part)) is None:
+            above, below = self._beside(part, -1), self._beside(part, 1)
+            placed = self._placed[part] = place(self._text, self._blocks_of(part), above, below)
+        return placed
+
+    def _blocks_of(self, part: int) -> Sequence[Block]:
+        if (blocks := self._blocks.get(part)) is None:
+            blocks = self._blocks[part] = self._cut(*self._parts[part])
+        return blocks
+
+    def _beside(self, part: int, step: int) -> Block | None:
+        """The nearest block before a part, or behind it, that is no page matter."""
+        for beside in range(part + step, len(self._parts) if step > 0 else -1, step):
+            for block in self._blocks_of(beside)[::step]:
+                if block.kind is not Kind.FURNITURE:
+                    return block
+        return None
+
+    def _reach_behind(self, part: int) -> Reach:
+        """The headings that hold behind a part: what the last section's heading and all since say."""
+        first = part
+        while first not in self._reach and not self._has_section(first):
+            first -= 1
+        for each in range(first, part + 1):
+            if each not in self._reach:
+                reach = self._reach.get(each - 1, Reach())  # the first one has a heading that makes it all the same
+                if self._has_text_only(each):
+                    reach = Reach(reach.section)
+                else:
+                    for block in self._place(each):
+                        reach = reach.behind(block)
+                self._reach[each] = reach
+        return self._reach[part]
+
+    def _has_section(self, part: int) -> bool:
+        if self._has_text_only(part):
+            return False
+        return any(block.kind is Kind.HEADING and not block.leads for block in self._place(part))
+
+    def _has_text_only(self, part: int) -> bool:
+        """Whether a part has paragraphs too long for headings: most do, and their neighbours need not be looked at."""
+        blocks = self._blocks_of(part)
+        return bool(blocks) and all(block.kind is None and block.end - block.start > LONGEST for block in blocks)
