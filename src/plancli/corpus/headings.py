@@ -9,11 +9,11 @@ from plancli.corpus.marks import LETTER, WORDY
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
-LONGEST = 200
-"""Code points of the longest line that may lead a list; other headings that nothing marks are shorter."""
 _LONGEST = 80
+_LONGEST_LEAD = 200
 _CLOSERS = "\"'“”‘’«»)]*_ "
-_ENDS = (".", "!", "…", ";", ",", ":")
+_SENTENCE_ENDS = frozenset(".!…;,")
+_ENDS = (*_SENTENCE_ENDS, ":")
 _FULL_STOPS = ".!?…"
 _SENTENCE_INSIDE = re.compile(r"(?<!\d)[.!?…][\"'”’»)\]]*\s")
 
@@ -49,6 +49,21 @@ class Reach(NamedTuple):
         return self.lead if is_led and self.lead else self.section
 
 
+def is_text(text: str, block: Block) -> bool:
+    """Whether a block is a paragraph whatever stands beside it: it is too long for a heading, or ends as sentences do.
+
+    Most blocks are, and that is quickly told.
+    """
+    if block.kind is not None or block.labels:
+        return False
+    if block.end - block.start > _LONGEST_LEAD:
+        return True
+    last = text[block.end - 1]
+    return last in _SENTENCE_ENDS or (
+        last in _CLOSERS and text[block.start : block.end].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    )
+
+
 def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block | None) -> list[Placed]:
     """The blocks of a stretch of text in their order, each with its kind; `above` and `below` stand beside them.
 
@@ -62,8 +77,7 @@ def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block 
     for block in blocks:
         over, under = (None, None) if block.kind is Kind.FURNITURE else next(beside)
         leads = heads = False
-        # Most are paragraphs too long for a heading, which need not be looked at.
-        if under and (block.kind is Kind.HEADING or block.end - block.start <= LONGEST):
+        if under and not is_text(text, block):
             leads = _leads(text, block, under)
             heads = leads or _heads(text, over, block, under)
         placed.append(Placed(block.start, block.end, Kind.HEADING if heads else block.kind or Kind.PARAGRAPH, leads))
@@ -77,7 +91,7 @@ def _leads(text: str, block: Block, follower: Block) -> bool:
     if block.kind is not None or follower.kind is not Kind.LIST_ITEM:
         return False
     if text[block.end - 1] == ":":
-        return _reads_as_heading(text, block, longest=LONGEST, end=":")
+        return _reads_as_heading(text, block, longest=_LONGEST_LEAD, end=":")
     return not block.apart and not follower.apart and _reads_as_heading(text, block)
 
 
@@ -93,9 +107,11 @@ def _heads(text: str, above: Block | None, block: Block, below: Block) -> bool:
             block.numbered and block.apart and below.apart and below.kind is None and not _reads_as_heading(text, below)
         )
         return alone and not (above and above.kind is Kind.LIST_ITEM) and _reads_as_heading(text, block)
+    if block.kind is not None or not _reads_as_heading(text, block):
+        return False
     stands_apart = block.apart or (below.apart and above is not None and text[above.end - 1] in _FULL_STOPS)
-    stacked = not below.apart and _reads_as_heading(text, below)  # an address, a date line: lines of equal rank
-    return block.kind is None and stands_apart and not stacked and _reads_as_heading(text, block)
+    # An address, a date line: lines of equal rank.
+    return stands_apart and not (not below.apart and _reads_as_heading(text, below))
 
 
 def _reads_as_heading(text: str, block: Block, *, longest: int = _LONGEST, end: str = "") -> bool:

@@ -7,7 +7,7 @@ from operator import add
 from plancli.lexicon import Lexicon
 from plancli.voices import Voices, heard, voices
 
-_WINDOW = 400
+_WINDOW, _GLANCE = 400, 200
 _WINDOWS = 40
 _GLANCES = 5
 _KNOWN = 0.8
@@ -21,8 +21,8 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     looked at whole. A window is in the language that knows most of its words, if that is 80 % and no other knows as
     many. Only plain words count, see `plancli.voices`, and those with a capital only if most words have one. A text is
     in a language if a quarter of its words lie in windows of that language; of several, in the one that knows most
-    words of the whole. Five windows or a few more, spread over the text, are enough where one language has 90 % of
-    their words.
+    words of the whole. The first halves of five windows or a few more, spread over the text, are enough where one
+    language has 90 % of their words.
 
     Measured with English and Swedish dictionaries. Of 217 texts of 20 kB all are told right, among them four that mix
     languages. The dictionary knows 91 % and more of a text's words where it is in one language, 80 % and more where
@@ -33,10 +33,10 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     """
     known = voices(lexicon, tuple(languages))
     number, every = min(_WINDOWS, ceil(len(text) / _WINDOW)), range(len(languages))
-    # A few of a text's windows first, then all; of a short text those are the same.
-    for windows in dict.fromkeys((range(0, number, max(1, number // _GLANCES)), range(number))):
+    glance = ((range(0, number, number // _GLANCES), _GLANCE),) if number > _GLANCES else ()
+    for windows, size in (*glance, (range(number), _WINDOW)):
         held, counts, total = [0] * len(languages), [0] * len(languages), 0
-        for words in _words(text, windows, known):
+        for words in _words(text, windows, size, known):
             of_each = [sum([n for voice, n in words.items() if voice - 1 >> bit & 1]) for bit in every]
             in_all, most = sum(words.values()), max(of_each)
             total, counts = total + in_all, list(map(add, counts, of_each))
@@ -48,12 +48,12 @@ def detect(text: str, languages: Sequence[str], lexicon: Lexicon) -> str | None:
     return languages[max(found, key=counts.__getitem__)] if found else None
 
 
-def _words(text: str, windows: range, known: Voices) -> Iterator[Mapping[int, int]]:
+def _words(text: str, windows: range, size: int, known: Voices) -> Iterator[Mapping[int, int]]:
     """The voices of the words to judge by of each window that has any."""
     step = max(_WINDOW, len(text) / _WINDOWS)
     for index in windows:
         start = round(index * step)
-        pieces = _whole(text, start, min(start + _WINDOW, len(text)))
+        pieces = _whole(text, start, min(start + size, len(text)))
         words = heard(pieces, known)
         if 2 * sum(words.values()) < len(pieces):
             in_any_case = heard(map(str.lower, pieces), known)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 
 from plancli.corpus.blocks import Block
-from plancli.corpus.headings import LONGEST, Placed, Reach, place
+from plancli.corpus.headings import Placed, Reach, is_text, place
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
@@ -19,6 +19,7 @@ class Outline:
     def __init__(self, text: str, parts: Sequence[Span], cut: Callable[[int, int], Sequence[Block]]) -> None:
         self._text, self._parts, self._cut = text, parts, cut
         self._blocks: dict[int, Sequence[Block]] = {}
+        self._text_only: dict[int, bool] = {}
         self._placed: dict[int, list[Placed]] = {}
         self._reach: dict[int, Reach] = {-1: Reach()}
         self._headings: dict[int, list[Span | None]] = {}
@@ -54,8 +55,12 @@ class Outline:
 
     def _place(self, part: int) -> list[Placed]:
         if (placed := self._placed.get(part)) is None:
-            above, below = self._beside(part, -1), self._beside(part, 1)
-            placed = self._placed[part] = place(self._text, self._blocks_of(part), above, below)
+            blocks = self._blocks_of(part)
+            if self._has_text_only(part):
+                placed = [Placed(block.start, block.end, Kind.PARAGRAPH, leads=False) for block in blocks]
+            else:
+                placed = place(self._text, blocks, self._beside(part, -1), self._beside(part, 1))
+            self._placed[part] = placed
         return placed
 
     def _blocks_of(self, part: int) -> Sequence[Block]:
@@ -93,6 +98,8 @@ class Outline:
         return any(block.kind is Kind.HEADING and not block.leads for block in self._place(part))
 
     def _has_text_only(self, part: int) -> bool:
-        """Whether a part has paragraphs too long for headings: most do, and their neighbours need not be looked at."""
-        blocks = self._blocks_of(part)
-        return bool(blocks) and all(block.kind is None and block.end - block.start > LONGEST for block in blocks)
+        """Whether a part has nothing but paragraphs: most do, and their neighbours need not be looked at."""
+        if (known := self._text_only.get(part)) is None:
+            blocks = self._blocks_of(part)
+            known = self._text_only[part] = bool(blocks) and all(is_text(self._text, block) for block in blocks)
+        return known

@@ -6,14 +6,14 @@ one whose dictionary does not; no language of the taxonomy is one more possibili
 Of all ways to share out the text the one is taken that the words speak for most, at a price for each change.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import gcd
 from operator import sub
 from typing import NamedTuple, TypeAlias
 
 from plancli.lexicon import Lexicon
-from plancli.model import Document, Kind, Stretch
+from plancli.model import Document, Kind, Passage, Stretch
 from plancli.voices import MOST, SILENT, Voices, heard, voices
 
 _KNOWN, _OTHERS, _UNKNOWN = 1, -1, -3
@@ -79,14 +79,14 @@ def find_stretches(
         return ()
     known = voices(lexicon, tuple(languages))
     choices = [*languages, None]
+    spoken: Sequence[int]
     if len(languages) <= MOST:
         spoken = listen(text, main) if listen else bytes(map(known.__getitem__, text.split()))
         if not _may_change(spoken.translate(None, bytes([SILENT])), choices, main):
             return ()  # by far the most texts, whose passages need not be found for this
-    units = [
-        _unit(text, p.start, p.start if p.kind is Kind.FURNITURE else p.end, known, p.kind is Kind.HEADING)
-        for p in layout.passages()
-    ]
+    else:
+        spoken = list(map(known.__getitem__, text.split()))
+    units = list(_units(text, layout.passages(), spoken, known))
     runs = _without_short(_runs(zip(units, _share_out(units, choices, main), strict=True)), main, told=told)
     if len(runs) == 1 or main not in {run.language for run in runs}:
         return ()
@@ -98,7 +98,7 @@ def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool
     """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
     home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in spoken]
     for bit, choice in enumerate(choices):
-        gains = {voice: _worth({voice - 1: 1}, bit, choice) - _worth({voice - 1: 1}, home, main) for voice in sorts}
+        gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in sorts}
         if choice != main and may_gain(spoken, gains, 2 * _price(main, choice)):
             return True
     return False
@@ -126,16 +126,34 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     return False
 
 
-def _unit(text: str, start: int, end: int, known: Voices, is_heading: bool = False) -> _Unit:
-    tokens = text[start:end].split()
-    counts = heard(tokens, known)
-    return _Unit(start, len(tokens), {voice - 1: count for voice, count in counts.items()}, is_heading)
+def _units(text: str, passages: Iterable[Passage], spoken: Sequence[int], known: Voices) -> Iterator[_Unit]:
+    """A unit for each passage. What a whole text's pieces speak for is `spoken`; it is looked up for cut ones alone."""
+    sorts = set(spoken) - {SILENT}
+    position = index = 0
+    for start, last, kind, _ in passages:
+        end = start if kind is Kind.FURNITURE else last
+        pieces = text[start:end].split()
+        if _is_edge(text, start) and _is_edge(text, end):
+            index += len(text[position:start].split())
+            here = spoken[index : index + len(pieces)]
+            position, index = end, index + len(pieces)
+            counts = {voice: number for voice in sorts if (number := here.count(voice))}
+        else:
+            counts = heard(pieces, known)
+        yield _Unit(start, len(pieces), {voice - 1: count for voice, count in counts.items()}, kind is Kind.HEADING)
+
+
+def _is_edge(text: str, offset: int) -> bool:
+    """Whether an offset cuts no piece."""
+    return not (text[offset - 1 : offset].strip() and text[offset : offset + 1].strip())
 
 
 def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str) -> list[str | None]:
     """The best language for each unit, by dynamic programming. The text comes from, and goes back to, the main one."""
     every = range(len(choices))
     prices = [[_price(before, after) for before in choices] for after in choices]
+    sorts = {by for unit in units for by in unit.known}
+    worth_of = [{by: _worth(by, bit, choice) for by in sorts} for bit, choice in enumerate(choices)]
     best = [-_price(main, choice) for choice in choices]
     came_from: list[list[int]] = []
     for unit in units:
@@ -144,7 +162,7 @@ def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str)
         most = list(map(max, worths))
         last = [now if worths[now][now] == most[now] else worths[now].index(most[now]) for now in every]
         came_from.append(last)
-        best = [most[now] + _worth(unit.known, now, choices[now]) for now in every]
+        best = [most[now] + sum([count * worth_of[now][by] for by, count in unit.known.items()]) for now in every]
     now = max(every, key=lambda now: best[now] - _price(choices[now], main))
     path: list[str | None] = []
     for last in reversed(came_from):
@@ -159,11 +177,11 @@ def _price(before: str | None, after: str | None) -> int:
     return _CHANGE_TO_NONE if before is None or after is None else _CHANGE
 
 
-def _worth(known: _Known, bit: int, choice: str | None) -> int:
-    """What some words say for a language, or for none."""
+def _worth(by: int, bit: int, choice: str | None) -> int:
+    """What a word says for a language, or for none; `by` has the bits of the languages that know it."""
     if choice is None:
         return 0
-    return sum(count * (_KNOWN if by >> bit & 1 else _OTHERS if by else _UNKNOWN) for by, count in known.items())
+    return _KNOWN if by >> bit & 1 else _OTHERS if by else _UNKNOWN
 
 
 def _runs(placed: Iterable[tuple[_Unit, str | None]]) -> list[_Run]:

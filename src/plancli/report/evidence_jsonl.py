@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from plancli.model import Coding, Passage
-from plancli.report.json_text import dumps
+from plancli.report.json_text import fill, shape
 from plancli.report.places import Places
 from plancli.report.text import one_line
 
@@ -29,10 +29,13 @@ class HitJson(TypedDict):
     commitment: bool | None
 
 
+_LINE = shape(HitJson.__annotations__)
+
+
 def write(coding: Coding) -> Iterator[str]:
     """A line for each hit of a document."""
     for hit in hits_to_json(coding):
-        yield dumps(hit) + "\n"
+        yield fill(_LINE, hit.values()) + "\n"
 
 
 def hits_to_json(coding: Coding) -> Iterator[HitJson]:

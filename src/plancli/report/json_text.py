@@ -2,11 +2,21 @@
 
 import json
 import re
+from collections.abc import Callable, Iterable, Mapping
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any
 
 from plancli.report.text import CONTROLS
 
-_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False)
 _CONTROL = re.compile(f"(?!\n)[{CONTROLS}]")
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: encode_basestring,
+    int: repr,
+    float: repr,
+    bool: {True: "true", False: "false"}.__getitem__,
+    NoneType: lambda _: "null",
+}
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:
@@ -15,5 +25,18 @@ def dumps(value: object, *, indent: int | None = None) -> str:
     `json` leaves DEL, C1 codes and direction marks as they are; they can only stand inside strings, so escaping them
     afterwards keeps the value the same.
     """
-    text = _ON_ONE_LINE.encode(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
+    return _steady(json.dumps(value, ensure_ascii=False, indent=indent))
+
+
+def shape(names: Iterable[str]) -> str:
+    """The frame of an object with these names, for `fill`."""
+    return "{" + ", ".join([f"{encode_basestring(name)}: %s" for name in names]) + "}"
+
+
+def fill(frame: str, values: Iterable[object]) -> str:
+    """A flat object as `dumps` writes it on one line, in a third of the time: for what is written by the thousand."""
+    return _steady(frame % tuple([_WRITERS[type(value)](value) for value in values]))
+
+
+def _steady(text: str) -> str:
     return text if text.isprintable() else _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -20,6 +20,8 @@ _PICTURES = 0x2400
 
 def one_line(text: str) -> str:
     """The text with every run of white space as one space and none at its ends."""
+    if text.isprintable() and "  " not in text:  # a space is the only white space that is
+        return text.strip(" ")
     return " ".join(text.split())
 
 
