@@ -36,8 +36,7 @@ class Item:
 def plan(name: str) -> list[Item]:
     """What a plan of the corpus consists of."""
     text = (CORPUS / f"{name}.txt").read_text(encoding="utf-8-sig")
-    parts = Parts(text)
-    shown = (each for each in Outline(text, parts.spans, parts.cut) if each.kind is not Kind.FURNITURE)
+    shown = (each for each in Outline(text, Parts(text)) if each.kind is not Kind.FURNITURE)
     items = (Item(each.kind, " ".join(text[each.start : each.end].split())) for each in shown)
     return [replace(item, kind=Kind.PARAGRAPH) if item.text.endswith(":") else item for item in items]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plancli.corpus.marks import (
     CELL_EDGE,
     CELL_TAGS,
+    GAP,
     HEADING_TAGS,
     ITEM_TAGS,
     LINE,
@@ -76,6 +77,15 @@ class Cutter:
         self._kind: Kind | None = None
         self._inside = False
 
+    def stretch(self, start: int, end: int) -> None:
+        """Read the text between two edges."""
+        for gap in GAP.finditer(self._text, start, end):
+            self._lines(start, gap.start())
+            self._close(apart=True)
+            self._inside = False
+            start = gap.end()
+        self._lines(start, end)
+
     def matter(self, start: int, end: int) -> None:
         """Take lines that are page matter."""
         self._close(apart=True)
@@ -97,8 +107,7 @@ class Cutter:
     def _close(self, *, apart: bool) -> None:
         self._open, self._kind, self._apart = None, None, self._apart or apart
 
-    def lines(self, start: int, end: int) -> None:
-        """Read the text between two edges."""
+    def _lines(self, start: int, end: int) -> None:
         text = self._text
         for line in LINE.finditer(text, start, end):
             body = begin, finish = line.span("body")

@@ -49,19 +49,17 @@ class Reach(NamedTuple):
         return self.lead if is_led and self.lead else self.section
 
 
-def is_text(text: str, block: Block) -> bool:
-    """Whether a block is a paragraph whatever stands beside it: it is too long for a heading, or ends as sentences do.
-
-    Most blocks are, and that is quickly told.
-    """
-    if block.kind is not None or block.labels:
-        return False
-    if block.end - block.start > _LONGEST_LEAD:
+def is_prose(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text is no heading: it is too long for one, or ends as sentences do; most are that."""
+    if end - start > _LONGEST_LEAD:
         return True
-    last = text[block.end - 1]
-    return last in _SENTENCE_ENDS or (
-        last in _CLOSERS and text[block.start : block.end].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
-    )
+    last = text[end - 1]
+    return last in _SENTENCE_ENDS or (last in _CLOSERS and text[start:end].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS)
+
+
+def is_paragraph(text: str, block: Block) -> bool:
+    """Whether a block is a paragraph whatever stands beside it."""
+    return block.kind is None and not block.labels and is_prose(text, block.start, block.end)
 
 
 def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block | None) -> list[Placed]:
@@ -77,7 +75,7 @@ def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block 
     for block in blocks:
         over, under = (None, None) if block.kind is Kind.FURNITURE else next(beside)
         leads = heads = False
-        if under and not is_text(text, block):
+        if under and not is_paragraph(text, block):
             leads = _leads(text, block, under)
             heads = leads or _heads(text, over, block, under)
         placed.append(Placed(block.start, block.end, Kind.HEADING if heads else block.kind or Kind.PARAGRAPH, leads))

@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from plancli.corpus.headings import Placed
-from plancli.corpus.marks import LINE_END, leads_to_page
+from plancli.corpus.marks import LINE_END, RARE_LINE_ENDS, leads_to_page
 from plancli.corpus.outline import Outline
-from plancli.corpus.parts import Parts
+from plancli.corpus.parts import Parts, Told
 from plancli.corpus.readers.reading import Reading
 from plancli.corpus.sentences import split
+from plancli.corpus.wrapping import Span
 from plancli.model import Kind, Passage
 
 _BREAK = re.compile(r"[^\S ]\s*|<")
@@ -28,7 +29,8 @@ class TextLayout:
 
     def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
-        self._split: dict[int, tuple[Passage, ...]] = {}
+        self._split: dict[int, Sequence[Span]] = {}
+        """The sentences of blocks, by where those begin."""
         self._line = 0, 0, False
         """Of the last word that `is_furniture` was asked of: from where to where, and whether it leads to a page."""
 
@@ -38,7 +40,7 @@ class TextLayout:
         Page matter within a sentence is part of its passage here, but not for `passage_at`.
         """
         for block in self._outline:
-            yield from self._passages_of(block)
+            yield from [self._passage(*span, block.kind) for span in self._sentences_of(block)]
 
     def passage_at(self, offset: int) -> Passage:
         """The passage around an offset of a word; for a list item's number the item it stands before.
@@ -50,8 +52,9 @@ class TextLayout:
             aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
             if aside >= 0 and offset < asides[aside][1]:
                 return self._passage(*asides[aside], Kind.FURNITURE)
-        passages = self._passages_of(self._outline.block_at(offset))
-        return passages[bisect_right(passages, offset, key=attrgetter("end"))]
+        block = self._outline.block_at(offset)
+        sentences = self._sentences_of(block)
+        return self._passage(*sentences[bisect_right(sentences, offset, key=itemgetter(1))], block.kind)
 
     def is_furniture(self, offset: int) -> bool:
         """Whether the word at an offset is page matter; most often known without cutting the text."""
@@ -99,8 +102,12 @@ class TextLayout:
         """Whether the line may be one of a table of contents that the word at an offset stands in."""
         text, (start, end, leads) = self._text, self._line
         if not start <= offset < end:
-            found = LINE_END.search(text, offset)
-            end = last = found.start() if found else len(text)
+            end = text.find("\n", offset)
+            if end < 0:
+                end = len(text)
+            if self._has_rare_line_ends and (found := LINE_END.search(text, offset, end)):
+                end = found.start()
+            last = end
             while text[last - 1].isspace():
                 last -= 1
             leads = leads_to_page(text, 0, last)
@@ -108,22 +115,25 @@ class TextLayout:
         return leads
 
     @cached_property
+    def _has_rare_line_ends(self) -> bool:
+        return any(sign in self._text for sign in RARE_LINE_ENDS)
+
+    @cached_property
     def _parts(self) -> Parts:
         return Parts(self._text, self._reading.matter)
 
     @cached_property
     def _outline(self) -> Outline:
-        if (blocks := self._reading.blocks) is not None:
-            return Outline(self._text, [(0, len(self._text))], lambda _start, _end: blocks)
-        return Outline(self._text, self._parts.spans, self._parts.cut)
+        blocks = self._reading.blocks
+        return Outline(self._text, self._parts if blocks is None else Told(self._text, blocks))
 
-    def _passages_of(self, block: Placed) -> tuple[Passage, ...]:
-        if (passages := self._split.get(block.start)) is None:
-            start, end, kind, _ = block
-            whole = kind is Kind.HEADING or kind is Kind.FURNITURE
-            spans = [(start, end)] if whole else split(self._text, start, end, self._language)
-            passages = self._split[start] = tuple([self._passage(*span, kind) for span in spans])
-        return passages
+    def _sentences_of(self, block: Placed) -> Sequence[Span]:
+        start, end, kind, _ = block
+        if kind is Kind.HEADING or kind is Kind.FURNITURE:
+            return [(start, end)]
+        if (sentences := self._split.get(start)) is None:
+            sentences = self._split[start] = split(self._text, start, end, self._language)
+        return sentences
 
     def _passage(self, start: int, end: int, kind: Kind) -> Passage:
         pages = self._reading.pages

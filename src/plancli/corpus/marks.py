@@ -13,6 +13,8 @@ _BLANK = rf"[^\S{BREAK}]"
 _NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}{_BLANK}++|[A-Z]\){_BLANK}++"
 
 LINE_END = re.compile(rf"[{BREAK}]")
+RARE_LINE_ENDS = "\r\f\v\x85\u2028\u2029"
+"""Those but for the usual one."""
 
 # No line begins between two blanks, and no blank is given back: else a row of them would take the square of its length.
 LINE = re.compile(

@@ -1,32 +1,32 @@
 """The blocks of a text with their kinds and headings, worked out part by part as somebody asks for them."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from plancli.corpus.blocks import Block
-from plancli.corpus.headings import Placed, Reach, is_text, place
+from plancli.corpus.headings import Placed, Reach, is_paragraph, place
+from plancli.corpus.parts import Parts, Told
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
 
 class Outline:
-    """The blocks of a text that is in parts; `cut` gives the blocks of one.
+    """The blocks of a text that is in parts.
 
     What a block is depends on its neighbours, and its heading may stand far above: only what that takes is cut.
     """
 
-    def __init__(self, text: str, parts: Sequence[Span], cut: Callable[[int, int], Sequence[Block]]) -> None:
-        self._text, self._parts, self._cut = text, parts, cut
+    def __init__(self, text: str, parts: Parts | Told) -> None:
+        self._text, self._parts, self._spans = text, parts, parts.spans
         self._blocks: dict[int, Sequence[Block]] = {}
-        self._text_only: dict[int, bool] = {}
         self._placed: dict[int, list[Placed]] = {}
         self._reach: dict[int, Reach] = {-1: Reach()}
         self._headings: dict[int, list[Span | None]] = {}
 
     def __iter__(self) -> Iterator[Placed]:
         """All blocks, in the order of the text."""
-        for part in range(len(self._parts)):
+        for part in range(len(self._spans)):
             yield from self._place(part)
 
     def block_at(self, offset: int) -> Placed:
@@ -46,17 +46,18 @@ class Outline:
         return self._headings[part][index]
 
     def _find(self, offset: int) -> tuple[int, int]:
-        for part in range(bisect_right(self._parts, offset, key=itemgetter(1)), len(self._parts)):
+        spans = self._spans
+        for part in range(bisect_right(spans, offset, key=itemgetter(1)), len(spans)):
             blocks = self._place(part)
-            index = bisect_right(blocks, offset, key=attrgetter("end"))
-            if index < len(blocks):
+            index = bisect_right(blocks, offset, key=itemgetter(1)) if len(blocks) > 1 else 0
+            if index < len(blocks) and offset < blocks[index].end:
                 return part, index
         raise IndexError(offset)
 
     def _place(self, part: int) -> list[Placed]:
         if (placed := self._placed.get(part)) is None:
             blocks = self._blocks_of(part)
-            if self._has_text_only(part):
+            if all(is_paragraph(self._text, block) for block in blocks):  # their neighbours need not be looked at
                 placed = [Placed(block.start, block.end, Kind.PARAGRAPH, leads=False) for block in blocks]
             else:
                 placed = place(self._text, blocks, self._beside(part, -1), self._beside(part, 1))
@@ -65,12 +66,12 @@ class Outline:
 
     def _blocks_of(self, part: int) -> Sequence[Block]:
         if (blocks := self._blocks.get(part)) is None:
-            blocks = self._blocks[part] = self._cut(*self._parts[part])
+            blocks = self._blocks[part] = self._parts.cut(*self._spans[part])
         return blocks
 
     def _beside(self, part: int, step: int) -> Block | None:
         """The nearest block before a part, or behind it, that is no page matter."""
-        for beside in range(part + step, len(self._parts) if step > 0 else -1, step):
+        for beside in range(part + step, len(self._spans) if step > 0 else -1, step):
             for block in self._blocks_of(beside)[::step]:
                 if block.kind is not Kind.FURNITURE:
                     return block
@@ -78,28 +79,20 @@ class Outline:
 
     def _reach_behind(self, part: int) -> Reach:
         """The headings that hold behind a part: what the last section's heading and all since say."""
-        first = part
-        while first not in self._reach and not self._has_section(first):
+        first, paragraphs = part, set[int]()
+        while first not in self._reach:
+            if self._parts.is_paragraph(*self._spans[first]):
+                paragraphs.add(first)
+            elif any(block.kind is Kind.HEADING and not block.leads for block in self._place(first)):
+                break
             first -= 1
         for each in range(first, part + 1):
             if each not in self._reach:
                 reach = self._reach.get(each - 1, Reach())  # the first one has a heading that makes it all the same
-                if self._has_text_only(each):
+                if each in paragraphs:
                     reach = Reach(reach.section)
                 else:
                     for block in self._place(each):
                         reach = reach.behind(block)
                 self._reach[each] = reach
         return self._reach[part]
-
-    def _has_section(self, part: int) -> bool:
-        if self._has_text_only(part):
-            return False
-        return any(block.kind is Kind.HEADING and not block.leads for block in self._place(part))
-
-    def _has_text_only(self, part: int) -> bool:
-        """Whether a part has nothing but paragraphs: most do, and their neighbours need not be looked at."""
-        if (known := self._text_only.get(part)) is None:
-            blocks = self._blocks_of(part)
-            known = self._text_only[part] = bool(blocks) and all(is_text(self._text, block) for block in blocks)
-        return known

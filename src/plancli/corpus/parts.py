@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from operator import itemgetter
+from itertools import accumulate, count, pairwise
+from operator import add, itemgetter
 from typing import NamedTuple
 
 from plancli.corpus.blocks import Block, Cutter, is_plain_line
+from plancli.corpus.headings import is_prose
 from plancli.corpus.marks import GAP, TAG
 from plancli.corpus.wrapping import Span, usual_width
 
@@ -34,9 +36,19 @@ class Parts:
     def spans(self) -> list[Span]:
         """The parts, in order; blank lines within a tag are none."""
         text, whole = self._text, len(self._text)
+        if not self._edges:
+            # The usual blank lines are found in no time; `cut` looks for others.
+            gap = "\r\n\r\n" if "\r" in text else "\n\n"
+            starts = map(add, accumulate(map(len, text.split(gap)), initial=0), count(0, len(gap)))
+            return [(start, end - len(gap)) for start, end in pairwise(starts)]
         edges = [edge[:2] for edge in self._edges]
         gaps = [gap.span() for between in _between(edges, whole) for gap in GAP.finditer(text, *between)]
         return _between(gaps, whole)
+
+    def is_paragraph(self, start: int, end: int) -> bool:
+        """Whether a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
+        text = self._text
+        return not self._edges and start < end and is_prose(text, start, end) and is_plain_line(text[start:end])
 
     def is_edge(self, offset: int) -> bool:
         """Whether a tag or page matter stands at an offset."""
@@ -55,10 +67,10 @@ class Parts:
             return [Block(start, end, None, apart=True)]
         cutter, position = Cutter(self._text, self._width_of_lines), start
         for edge in edges:
-            cutter.lines(position, edge.start)
+            cutter.stretch(position, edge.start)
             cutter.tag(edge.tag) if edge.tag else cutter.matter(edge.start, edge.end)
             position = edge.end
-        cutter.lines(position, end)
+        cutter.stretch(position, end)
         return cutter.blocks
 
     def _width_of_lines(self) -> int:
@@ -67,6 +79,22 @@ class Parts:
     @cached_property
     def _width(self) -> int:
         return usual_width(self._text)
+
+
+class Told:
+    """A text whose blocks the reader of its file has told: a single part."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.spans: Sequence[Span] = [(0, len(text))]
+        self._blocks = blocks
+
+    def is_paragraph(self, _start: int, _end: int) -> bool:
+        """Never surely."""
+        return False
+
+    def cut(self, _start: int, _end: int) -> Sequence[Block]:
+        """All blocks, in order."""
+        return self._blocks
 
 
 def find_blocks(text: str) -> list[Block]:

@@ -1,7 +1,7 @@
 """The matcher: a taxonomy made ready once, then asked for the hits of one document after the other."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -13,10 +13,10 @@ from plancli.matching.compiled import Compiled, compiled
 from plancli.matching.cues import Cues
 from plancli.matching.deciding import Candidate, Decided, Fate, decide
 from plancli.matching.reading import words_of
-from plancli.matching.scan import Scanner
+from plancli.matching.scan import Place, Scanner
 from plancli.matching.spans import Spans
 from plancli.matching.vocabulary import Vocabulary
-from plancli.model import Document, Hit, How, Layout, Passage, Status, Stretch, Taxonomy
+from plancli.model import Document, Hit, How, Layout, Passage, Status, Taxonomy
 from plancli.voices import voices
 from plancli.words import LINE_END_HYPHEN, fold
 
@@ -79,15 +79,21 @@ class Matcher:
         layout, main = document.layout, document.language
         if document.status is not Status.READ or layout is None or main is None:
             return Decided((), frozenset())
+        text, ready = document.text, self._for(main)
+        places = ready.scanner.scan(text)
+        if not document.stretches:
+            return _decide(places, text, layout, ready)
         parts: list[Decided] = []
-        for stretch in document.stretches or (Stretch(0, len(document.text), main),):
-            own = self._decide(document.text, stretch, stretch.language, layout) if stretch.language else None
-            parts += [own] if own else []
-            if stretch.language != main:
-                guests = self._decide(document.text, stretch, main, layout)
-                parts.append(_beside(guests, own) if own else guests)
-        if len(parts) == 1:
-            return parts[0]
+        for start, end, language in document.stretches:
+            of_main = {place for place in places if start <= place.start and place.end <= end}
+            if language is None or language == main:
+                parts.append(_decide(of_main, text, layout, ready))
+                continue
+            scanned = self._for(language).scanner.scan(text[start:end])
+            of_own = {place._replace(start=place.start + start, end=place.end + start) for place in scanned}
+            own = _decide(of_own, text, layout, self._for(language))
+            guests = {place for place in of_main if not self._is_known(text[place.start : place.end], language)}
+            parts += [own, _beside(_decide(guests, text, layout, ready), own)]
         fates = tuple(sorted((fate for part in parts for fate in part.fates), key=lambda f: (f[0].span[0], f[0].theme)))
         phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}
         return Decided(fates, frozenset().union(*(part.furniture for part in parts)), phrases)
@@ -98,15 +104,6 @@ class Matcher:
         In the same pass its words are looked up in the rules of the language, which is what coding it costs most.
         """
         return self._for(language).scanner.listen(text)
-
-    def _decide(self, text: str, stretch: Stretch, language: str, layout: Layout) -> Decided:
-        ready = self._for(language)
-        places = ready.scanner.scan(text[stretch.start : stretch.end])
-        if stretch.start:
-            places = {p._replace(start=p.start + stretch.start, end=p.end + stretch.start) for p in places}
-        if stretch.language is not None and stretch.language != language:
-            places = {p for p in places if not self._is_known(text[p.start : p.end], stretch.language)}
-        return decide(places, text, layout, ready.scanner.rules, ready.scanner.vocabulary)
 
     def _is_known(self, phrase: str, language: str) -> bool:
         return all(self._lexicon.known(word, language) for word in _folded(phrase).split())
@@ -139,6 +136,10 @@ class Matcher:
             heard = voices(self._lexicon, self._taxonomy.languages)
             self._ready[language] = _Ready(Scanner(ready.rules, vocabulary, heard), cues)
         return self._ready[language]
+
+
+def _decide(places: Iterable[Place], text: str, layout: Layout, ready: _Ready) -> Decided:
+    return decide(places, text, layout, ready.scanner.rules, ready.scanner.vocabulary)
 
 
 def _beside(guests: Decided, own: Decided) -> Decided:
