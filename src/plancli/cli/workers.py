@@ -1,25 +1,61 @@
-"""Several processes at one job: the same results in the same order, and a document's name if one of them dies."""
+"""Several processes at one job: the same results in the same order, and a document's name if one of them dies.
 
-import multiprocessing
+Each process is given a few documents at a time, together with what the others have learnt meanwhile, and answers
+document by document. It is written to only when it has answered all, so that no two can wait for each other.
+"""
+
 import signal
-from collections import deque
+import sys
+import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, Protocol, TypeVar
 
 from plancli.cli.processes import collect_seldom
 from plancli.errors import DocumentError, Problem
 
-_AHEAD = 16
-"""Documents that each process may have waiting, so that memory does not grow with their number."""
+_AT_ONCE = 8
+"""The most documents that a process is given at a time; fewer towards the end, so that all end together."""
+_AHEAD = 64
+"""How many documents the results may be ahead of the first that is not done, so that memory does not grow."""
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")
+_Task_contra = TypeVar("_Task_contra", contravariant=True)
+_Result_co = TypeVar("_Result_co", covariant=True)
+
+
+class Worker(Protocol[_Task_contra, _Result_co]):
+    """What does the tasks in one process."""
+
+    def do(self, task: _Task_contra) -> _Result_co:
+        """Do one task."""
+
+    def learnt(self) -> Any:
+        """What it has learnt by itself since it was last asked, if that may help others; it must be able to travel."""
+
+    def learn(self, learnt: Any) -> None:
+        """Take in what another one has learnt."""
+
+
+@dataclass(slots=True)
+class _Hand:
+    """A process, as seen from the first one."""
+
+    process: BaseProcess
+    line: Connection
+    given: list[int] = field(default_factory=list)
+    """The tasks that it has still to do, in their order."""
+    untold: list[Any] = field(default_factory=list)
+    """What others have learnt, until it is told."""
 
 
 def in_order(
-    prepare: Callable[[], Callable[[_Task], _Result]],
+    prepare: Callable[[], Worker[_Task, _Result]],
     tasks: Sequence[_Task],
     names: Sequence[str],
     *,
@@ -27,69 +63,111 @@ def in_order(
 ) -> Iterator[_Result]:
     """Do the tasks, one a document, in `workers` processes, and give their results in the order of the tasks.
 
-    `prepare` makes in each process what does one task there; it, the tasks and the results must be able to travel
-    between processes. Raises DocumentError with the document's name if a process dies, and whatever a task raises.
+    `prepare` makes in each process what does the tasks there; it, the tasks and the results must be able to travel
+    between processes. The processes are started at once. Raises DocumentError with the document's name if a process
+    dies, and whatever a task raises, when its turn has come.
     """
-    # Each process has a pool of its own, which does its tasks in their order: so it is known at which one it died. A
-    # forked process could take over locks that threads hold, of the progress bar for one; a spawned one cannot.
-    context = multiprocessing.get_context("spawn")
-    pools = [ProcessPoolExecutor(1, context, _begin, (prepare,)) for _ in range(workers)]
-    waiting: deque[tuple[str, Future[_Result]]] = deque()
-    given: list[deque[Future[_Result]]] = [deque() for _ in pools]
+    return _results(_started(prepare, tasks, workers), names)
+
+
+def _started(prepare: Callable[[], Any], tasks: Sequence[Any], workers: int) -> list[_Hand]:
+    # A forked process has at once all that this one has loaded, but could take over a lock that a thread of it holds.
+    is_alone = sys.platform == "linux" and threading.active_count() == 1
+    context = get_context("fork") if is_alone else get_context("spawn")
+    hands: list[_Hand] = []
+    for _ in range(workers):
+        ours, theirs = context.Pipe()
+        # A forked process has this process's ends too; it must close them, to be told when this one is gone.
+        inherited = [*(hand.line for hand in hands), ours] if is_alone else []
+        process = context.Process(target=_serve, args=(theirs, inherited, prepare, tasks), daemon=True)
+        process.start()
+        theirs.close()
+        hands.append(_Hand(process, ours))
+    return hands
+
+
+def _results(hands: list[_Hand], names: Sequence[str]) -> Iterator[Any]:
+    done: dict[int, tuple[Any, BaseException | None]] = {}
+    given = due = 0
     try:
-        for task, name in zip(tasks, names, strict=True):
-            if len(waiting) >= _AHEAD * workers:
-                yield _result(*waiting.popleft())
-            idlest = min(range(workers), key=lambda number: _unfinished(given[number]))
-            future = _submitted(pools[idlest], task)
-            given[idlest].append(future)
-            waiting.append((name, future))
-        while waiting:
-            yield _result(*waiting.popleft())
-        # All at once, and to their end: Python stumbles over a pool that is still ending when it ends itself.
-        with ThreadPoolExecutor(workers) as ending:
-            list(ending.map(ProcessPoolExecutor.shutdown, pools))
+        while due < len(names):
+            for hand in hands:
+                if not hand.given and given < min(len(names), due + _AHEAD * len(hands)):
+                    number = max(1, min(_AT_ONCE, (len(names) - given) // (2 * len(hands))))
+                    given = _give(hand, given, min(len(names), given + number), done)
+            while due in done:
+                result, error = done.pop(due)
+                if error is not None:
+                    raise _explained(error, names[due])
+                yield result
+                due += 1
+            if busy := [hand for hand in hands if hand.given]:
+                for line in wait([hand.line for hand in busy]):
+                    _take(next(hand for hand in busy if hand.line is line), hands, done)
     finally:
-        for pool in pools:
-            pool.shutdown(wait=False, cancel_futures=True)
+        for hand in hands:
+            hand.line.close()
+            hand.process.terminate()
+        for hand in hands:
+            hand.process.join()
 
 
-def _unfinished(given: "deque[Future[Any]]") -> int:
-    """How many tasks a process still has to do; it does them in their order."""
-    while given and given[0].done():
-        given.popleft()
-    return len(given)
-
-
-def _submitted(pool: ProcessPoolExecutor, task: _Task) -> "Future[Any]":
+def _give(hand: _Hand, first: int, behind: int, done: dict[int, tuple[Any, BaseException | None]]) -> int:
+    """Give a process the tasks from `first` on, and tell it what it does not know. Returns the next one to give."""
+    hand.given = list(range(first, behind))
     try:
-        return pool.submit(_do, task)
-    except BrokenProcessPool as error:  # told of when its turn comes, behind the document at which the process died
-        failed: Future[Any] = Future()
-        failed.set_exception(error)
-        return failed
+        hand.line.send((first, behind, hand.untold))
+    except OSError as error:  # it died while it waited
+        done[first] = None, EOFError(str(error))
+        hand.given = []
+    hand.untold = []
+    return behind
 
 
-def _result(name: str, future: "Future[_Result]") -> _Result:
+def _take(hand: _Hand, hands: Sequence[_Hand], done: dict[int, tuple[Any, BaseException | None]]) -> None:
+    """Take what a process has sent: the result of its next task and, with its last one, what it has learnt."""
     try:
-        return future.result()
-    except BrokenProcessPool as error:
-        hint = "it may have run out of memory: try --workers 1, or leave this document out"
-        raise DocumentError(Problem(f"a process ended while it read {name}", hint=hint)) from error
+        result, error, learnt = hand.line.recv()
+    except (EOFError, OSError) as gone:
+        done[hand.given[0]] = None, EOFError(str(gone))
+        hand.given = []
+        return
+    done[hand.given.pop(0)] = result, error
+    if learnt:
+        for other in hands:
+            if other is not hand:
+                other.untold.append(learnt)
 
 
-_doing: Callable[[Any], Any] | None = None
-"""What does one task in this process."""
+def _explained(error: BaseException, name: str) -> BaseException:
+    if not isinstance(error, EOFError):
+        return error
+    hint = "it may have run out of memory: try --workers 1, or leave this document out"
+    return DocumentError(Problem(f"a process ended while it read {name}", hint=hint))
 
 
-def _begin(prepare: Callable[[], Callable[[Any], Any]]) -> None:
-    global _doing  # noqa: PLW0603 - a process of a pool keeps what it works with in no other place
+def _serve(line: Connection, inherited: Sequence[Connection], prepare: Callable[[], Any], tasks: Sequence[Any]) -> None:
+    """What a process does until its line is closed."""
+    for other in inherited:
+        other.close()
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process is told of an interruption, and ends the others
-    _doing = prepare()
-
-
-def _do(task: Any) -> Any:
-    if _doing is None:
-        raise AssertionError("a process that was not prepared")
-    return _doing(task)
+    worker = None
+    while True:
+        try:
+            first, behind, news = line.recv()
+        except (EOFError, OSError):
+            return
+        for number in range(first, behind):
+            result = learnt = error = None
+            try:
+                worker = worker or prepare()
+                for each in news:
+                    worker.learn(each)
+                news = ()
+                result = worker.do(tasks[number])
+                learnt = worker.learnt() if number == behind - 1 else None
+            except Exception as raised:  # noqa: BLE001 - it is raised in the first process
+                raised.add_note("".join(traceback.format_exception(raised)))
+                error = raised
+            line.send((result, error, learnt))

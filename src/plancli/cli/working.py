@@ -9,7 +9,7 @@ from plancli.corpus.attributes import Entry
 from plancli.coverage import code, other_words
 from plancli.coverage.commitments import commitments_of, with_cues
 from plancli.lexicon import Lexicon
-from plancli.matching import Compiled, Matcher
+from plancli.matching import Compiled, Learnt, Matcher
 from plancli.model import Coding, Document, Taxonomy
 
 _Result = TypeVar("_Result")
@@ -48,28 +48,43 @@ class Work(Generic[_Result]):
     finish: Callable[[Matcher], Callable[[Coding], _Result]]
     """Makes, once in each process, what keeps of a coding what the command needs; a function of a module."""
 
-    def prepare(self, on_prepare: Callable[[str], None] | None = None) -> Callable[[Task], Done[_Result]]:
-        """Open the dictionaries and make the taxonomy ready; what comes back does one document."""
-        lexicon = Lexicon.open(self.taxonomy.languages, on_prepare=on_prepare)
-        matcher = Matcher(self.taxonomy, lexicon, compiled=self.compiled)
-        finish = self.finish(matcher)
+    def prepare(self) -> "Coder[_Result]":
+        """Open the dictionaries and make the taxonomy ready."""
+        matcher = Matcher(self.taxonomy, Lexicon.open(self.taxonomy.languages), compiled=self.compiled)
+        return Coder(self, matcher, self.finish(matcher))
 
-        def do(task: Task) -> Done[_Result]:
-            document = read_document(
-                task.source,
-                languages=self.taxonomy.languages,
-                lexicon=lexicon,
-                language=self.language,
-                entry=task.entry,
-                cache=self.cache,
-                listen=matcher.listen,
-            )
-            if self.only_commitments:
-                document = with_cues(document, self.taxonomy)
-            coding = code(document, matcher)
-            if self.only_commitments:
-                coding = commitments_of(coding)
-            light = document.without_text()
-            return Done(light, other_words(document), finish(coding))
 
-        return do
+@dataclass(frozen=True, slots=True)
+class Coder(Generic[_Result]):
+    """Does one document after the other; a `plancli.cli.workers.Worker`."""
+
+    work: Work[_Result]
+    matcher: Matcher
+    finish: Callable[[Coding], _Result]
+
+    def do(self, task: Task) -> Done[_Result]:
+        """Read a document and code it."""
+        work, matcher = self.work, self.matcher
+        document = read_document(
+            task.source,
+            languages=work.taxonomy.languages,
+            lexicon=matcher.lexicon,
+            language=work.language,
+            entry=task.entry,
+            cache=work.cache,
+            listen=matcher.listen,
+        )
+        if work.only_commitments:
+            document = with_cues(document, work.taxonomy)
+        coding = code(document, matcher)
+        if work.only_commitments:
+            coding = commitments_of(coding)
+        return Done(document.without_text(), other_words(document), self.finish(coding))
+
+    def learnt(self) -> Learnt:
+        """What it has learnt of words since it was last asked."""
+        return self.matcher.learnt()
+
+    def learn(self, learnt: Learnt) -> None:
+        """Take in what another process has learnt."""
+        self.matcher.learn(learnt)

@@ -2,7 +2,7 @@
 
 from plancli.matching.compiled import Compiled, compiled
 from plancli.matching.deciding import Candidate, Decided, Fate
-from plancli.matching.matcher import Matcher
+from plancli.matching.matcher import Learnt, Matcher
 from plancli.matching.typos import allowed
 
-__all__ = ["Candidate", "Compiled", "Decided", "Fate", "Matcher", "allowed", "compiled"]
+__all__ = ["Candidate", "Compiled", "Decided", "Fate", "Learnt", "Matcher", "allowed", "compiled"]

@@ -5,6 +5,7 @@ A chunk, *(home-based,* for instance, is learnt once. Most mean nothing to the r
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from plancli.matching.reading import AROUND, Word, chunk_words, weakest
@@ -54,6 +55,7 @@ class Chunks(dict[str, int]):
         super().__init__()
         self.starts: dict[str, tuple[Start, ...]] = {}
         """Of the chunks that matter."""
+        self._told = 0
         self._anchors, self._company, self._vocabulary, self._voices = rules.anchors, rules.company, vocabulary, voices
 
     def __missing__(self, chunk: str) -> int:
@@ -69,6 +71,18 @@ class Chunks(dict[str, int]):
                 code |= MATTERS
         self[chunk] = code
         return code
+
+    def learnt(self) -> tuple[str, bytes]:
+        """The chunks that were learnt since it was last asked and mean nothing, between spaces, and their bytes."""
+        new = islice(reversed(self), len(self) - self._told)
+        chunks = [chunk for chunk in new if chunk not in self.starts]
+        self._told = len(self)
+        return " ".join(chunks), bytes(map(self.__getitem__, chunks))
+
+    def learn(self, chunks: str, codes: bytes) -> None:
+        """Take in what another one has learnt of the same rules."""
+        self.update(zip(chunks.split(), codes, strict=True))
+        self._told = len(self)
 
     def _start(self, chunk: str, number: int, word: Word, *, is_last: bool) -> Start | None:
         is_first = number == 0

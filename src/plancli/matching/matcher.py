@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz.fuzz import ratio
 
@@ -19,6 +19,9 @@ from plancli.matching.vocabulary import Vocabulary
 from plancli.model import Document, Hit, How, Layout, Passage, Status, Taxonomy
 from plancli.voices import voices
 from plancli.words import LINE_END_HYPHEN, fold
+
+Learnt: TypeAlias = Mapping[str, tuple[str, bytes]]
+"""What one matcher can tell another of the words of a language: they themselves, and a byte for each."""
 
 
 class _Ready(NamedTuple):
@@ -104,6 +107,15 @@ class Matcher:
         In the same pass its words are looked up in the rules of the language, which is what coding it costs most.
         """
         return self._for(language).scanner.listen(text)
+
+    def learnt(self) -> Learnt:
+        """What was learnt, since it was last asked, of words that mean nothing to the taxonomy: most words."""
+        return {language: ready.scanner.chunks.learnt() for language, ready in self._ready.items()}
+
+    def learn(self, learnt: Learnt) -> None:
+        """Take in what another matcher of the same taxonomy and dictionaries has learnt, to look fewer words up."""
+        for language, (chunks, codes) in learnt.items():
+            self._for(language).scanner.chunks.learn(chunks, codes)
 
     def _is_known(self, phrase: str, language: str) -> bool:
         return all(self._lexicon.known(word, language) for word in _folded(phrase).split())
