@@ -76,6 +76,9 @@ class TextLayout:
         breaks = list(_BREAK.finditer(text, start, end))
         if self._goes_on and all(_WRAP.fullmatch(found[0]) and text[found.end()].islower() for found in breaks):
             return True
+        reading = self._reading
+        if reading.blocks is None and not reading.asides and not self._parts.is_edge(start):
+            return self._outline.is_one(start, end)
         return self.passage_at(start).end >= end
 
     def heading_above(self, offset: int) -> Passage | None:
@@ -125,7 +128,7 @@ class TextLayout:
     @cached_property
     def _outline(self) -> Outline:
         blocks = self._reading.blocks
-        return Outline(self._text, self._parts if blocks is None else Told(self._text, blocks))
+        return Outline(self._text, self._parts if blocks is None else Told(blocks))
 
     def _sentences_of(self, block: Placed) -> Sequence[Span]:
         start, end, kind, _ = block

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from plancli.corpus.blocks import Block
 from plancli.corpus.headings import Placed, Reach, is_paragraph, place
@@ -18,7 +18,7 @@ class Outline:
     """
 
     def __init__(self, text: str, parts: Parts | Told) -> None:
-        self._text, self._parts, self._spans = text, parts, parts.spans
+        self._text, self._parts, self._number = text, parts, len(parts.starts)
         self._blocks: dict[int, Sequence[Block]] = {}
         self._placed: dict[int, list[Placed]] = {}
         self._reach: dict[int, Reach] = {-1: Reach()}
@@ -26,13 +26,22 @@ class Outline:
 
     def __iter__(self) -> Iterator[Placed]:
         """All blocks, in the order of the text."""
-        for part in range(len(self._spans)):
+        for part in range(self._number):
             yield from self._place(part)
 
     def block_at(self, offset: int) -> Placed:
         """The first block that ends behind an offset. Raises IndexError where there is none."""
         part, index = self._find(offset)
         return self._place(part)[index]
+
+    def is_one(self, start: int, end: int) -> bool:
+        """Whether a stretch lies within one block."""
+        for part in range(bisect_right(self._parts.starts, start) - 1, self._number):
+            blocks = self._blocks_of(part)
+            index = bisect_right(blocks, start, key=attrgetter("end"))
+            if index < len(blocks):
+                return blocks[index].start <= start and end <= blocks[index].end
+        return False
 
     def heading_at(self, offset: int) -> Span | None:
         """Where the heading of that block stands. Raises IndexError."""
@@ -46,8 +55,7 @@ class Outline:
         return self._headings[part][index]
 
     def _find(self, offset: int) -> tuple[int, int]:
-        spans = self._spans
-        for part in range(bisect_right(spans, offset, key=itemgetter(1)), len(spans)):
+        for part in range(bisect_right(self._parts.starts, offset) - 1, self._number):
             blocks = self._place(part)
             index = bisect_right(blocks, offset, key=itemgetter(1)) if len(blocks) > 1 else 0
             if index < len(blocks) and offset < blocks[index].end:
@@ -66,12 +74,12 @@ class Outline:
 
     def _blocks_of(self, part: int) -> Sequence[Block]:
         if (blocks := self._blocks.get(part)) is None:
-            blocks = self._blocks[part] = self._parts.cut(*self._spans[part])
+            blocks = self._blocks[part] = self._parts.cut(part)
         return blocks
 
     def _beside(self, part: int, step: int) -> Block | None:
         """The nearest block before a part, or behind it, that is no page matter."""
-        for beside in range(part + step, len(self._spans) if step > 0 else -1, step):
+        for beside in range(part + step, self._number if step > 0 else -1, step):
             for block in self._blocks_of(beside)[::step]:
                 if block.kind is not Kind.FURNITURE:
                     return block
@@ -81,7 +89,7 @@ class Outline:
         """The headings that hold behind a part: what the last section's heading and all since say."""
         first, paragraphs = part, set[int]()
         while first not in self._reach:
-            if self._parts.is_paragraph(*self._spans[first]):
+            if self._parts.is_paragraph(first):
                 paragraphs.add(first)
             elif any(block.kind is Kind.HEADING and not block.leads for block in self._place(first)):
                 break

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, count, pairwise
+from itertools import accumulate, count
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -33,22 +33,45 @@ class Parts:
         self._edges = list(_edges(text, matter))
 
     @cached_property
-    def spans(self) -> list[Span]:
-        """The parts, in order; blank lines within a tag are none."""
-        text, whole = self._text, len(self._text)
+    def starts(self) -> list[int]:
+        """Where the parts begin, in order, each right behind blank lines; blank lines within a tag part nothing."""
+        text = self._text
         if not self._edges:
             # The usual blank lines are found in no time; `cut` looks for others.
             gap = "\r\n\r\n" if "\r" in text else "\n\n"
-            starts = map(add, accumulate(map(len, text.split(gap)), initial=0), count(0, len(gap)))
-            return [(start, end - len(gap)) for start, end in pairwise(starts)]
-        edges = [edge[:2] for edge in self._edges]
-        gaps = [gap.span() for between in _between(edges, whole) for gap in GAP.finditer(text, *between)]
-        return _between(gaps, whole)
+            before = accumulate(map(len, text.split(gap)[:-1]), initial=0)
+            return list(map(add, before, count(0, len(gap))))
+        sides = [0, *(side for edge in self._edges for side in edge[:2]), len(text)]
+        between = zip(sides[::2], sides[1::2], strict=True)
+        return [0, *(gap.end() for stretch in between for gap in GAP.finditer(text, *stretch))]
 
-    def is_paragraph(self, start: int, end: int) -> bool:
+    def is_paragraph(self, part: int) -> bool:
         """Whether a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
-        text = self._text
-        return not self._edges and start < end and is_prose(text, start, end) and is_plain_line(text[start:end])
+        _, text = self._body(part)
+        return not self._edges and is_prose(text) and is_plain_line(text)
+
+    def cut(self, part: int) -> list[Block]:
+        """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
+        start, text = self._body(part)
+        edges, end = self._edges, start + len(text)
+        if edges:
+            first, behind = (bisect_left(edges, offset, key=itemgetter(0)) for offset in (start, end))
+            edges = edges[first:behind]
+        if not edges and is_plain_line(text):
+            return [Block(start, end, None, apart=True)]
+        cutter = Cutter(self._text, self._width_of_lines)
+        for edge in edges:
+            cutter.stretch(start, edge.start)
+            cutter.tag(edge.tag) if edge.tag else cutter.matter(edge.start, edge.end)
+            start = edge.end
+        cutter.stretch(start, end)
+        return cutter.blocks
+
+    def _body(self, part: int) -> tuple[int, str]:
+        """Where a part begins, and its text without the blank lines behind it."""
+        starts = self.starts
+        start, end = starts[part], starts[part + 1] if part + 1 < len(starts) else None
+        return start, self._text[start:end].rstrip()
 
     def is_edge(self, offset: int) -> bool:
         """Whether a tag or page matter stands at an offset."""
@@ -56,22 +79,6 @@ class Parts:
             return False
         index = bisect_right(self._edges, offset, key=itemgetter(0)) - 1
         return index >= 0 and offset < self._edges[index].end
-
-    def cut(self, start: int, end: int) -> list[Block]:
-        """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
-        edges = self._edges
-        if edges:
-            first, behind = (bisect_left(edges, offset, key=itemgetter(0)) for offset in (start, end))
-            edges = edges[first:behind]
-        if not edges and is_plain_line(self._text[start:end]):
-            return [Block(start, end, None, apart=True)]
-        cutter, position = Cutter(self._text, self._width_of_lines), start
-        for edge in edges:
-            cutter.stretch(position, edge.start)
-            cutter.tag(edge.tag) if edge.tag else cutter.matter(edge.start, edge.end)
-            position = edge.end
-        cutter.stretch(position, end)
-        return cutter.blocks
 
     def _width_of_lines(self) -> int:
         return self._width
@@ -84,15 +91,15 @@ class Parts:
 class Told:
     """A text whose blocks the reader of its file has told: a single part."""
 
-    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
-        self.spans: Sequence[Span] = [(0, len(text))]
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.starts: Sequence[int] = (0,)
         self._blocks = blocks
 
-    def is_paragraph(self, _start: int, _end: int) -> bool:
+    def is_paragraph(self, _part: int) -> bool:
         """Never surely."""
         return False
 
-    def cut(self, _start: int, _end: int) -> Sequence[Block]:
+    def cut(self, _part: int) -> Sequence[Block]:
         """All blocks, in order."""
         return self._blocks
 
@@ -100,13 +107,7 @@ class Told:
 def find_blocks(text: str) -> list[Block]:
     """Cut a whole text into its blocks, in order."""
     parts = Parts(text)
-    return [block for span in parts.spans for block in parts.cut(*span)]
-
-
-def _between(edges: Sequence[Span], end: int) -> list[Span]:
-    """What lies between some edges of a text, before the first one and behind the last."""
-    sides = [0, *(side for edge in edges for side in edge), end]
-    return list(zip(sides[::2], sides[1::2], strict=True))
+    return [block for part in range(len(parts.starts)) for block in parts.cut(part)]
 
 
 def _edges(text: str, matter: Sequence[Span]) -> Iterator[_Edge]:
