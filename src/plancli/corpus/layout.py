@@ -11,7 +11,7 @@ from plancli.corpus.marks import LINE_END, RARE_LINE_ENDS, leads_to_page
 from plancli.corpus.outline import Outline
 from plancli.corpus.parts import Parts, Told
 from plancli.corpus.readers.reading import Reading
-from plancli.corpus.sentences import split
+from plancli.corpus.sentences import split, sure_edges
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind, Passage
 
@@ -29,8 +29,10 @@ class TextLayout:
 
     def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
-        self._split: dict[int, Sequence[Span]] = {}
-        """The sentences of blocks, by where those begin."""
+        self._edges: dict[int, Sequence[int]] = {}
+        """Of sentences, between which the others are looked for, by where their block begins."""
+        self._sentence = 0, 0
+        """The last one that was asked for."""
         self._line = 0, 0, False
         """Of the last word that `is_furniture` was asked of: from where to where, and whether it leads to a page."""
 
@@ -53,8 +55,7 @@ class TextLayout:
             if aside >= 0 and offset < asides[aside][1]:
                 return self._passage(*asides[aside], Kind.FURNITURE)
         block = self._outline.block_at(offset)
-        sentences = self._sentences_of(block)
-        return self._passage(*sentences[bisect_right(sentences, offset, key=itemgetter(1))], block.kind)
+        return self._passage(*self._sentence_at(block, offset), block.kind)
 
     def is_furniture(self, offset: int) -> bool:
         """Whether the word at an offset is page matter; most often known without cutting the text."""
@@ -130,13 +131,23 @@ class TextLayout:
         blocks = self._reading.blocks
         return Outline(self._text, self._parts if blocks is None else Told(blocks))
 
+    def _sentence_at(self, block: Placed, offset: int) -> Span:
+        start, end, kind, _ = block
+        if kind is Kind.HEADING or kind is Kind.FURNITURE:
+            return start, end
+        if not self._sentence[0] <= offset < self._sentence[1]:
+            if (edges := self._edges.get(start)) is None:
+                edges = self._edges[start] = [*sure_edges(self._text, start, end), end]
+            index = max(1, bisect_right(edges, offset))
+            sentences = split(self._text, edges[index - 1], edges[index], self._language)
+            self._sentence = sentences[bisect_right(sentences, offset, key=itemgetter(1))]
+        return self._sentence
+
     def _sentences_of(self, block: Placed) -> Sequence[Span]:
         start, end, kind, _ = block
         if kind is Kind.HEADING or kind is Kind.FURNITURE:
             return [(start, end)]
-        if (sentences := self._split.get(start)) is None:
-            sentences = self._split[start] = split(self._text, start, end, self._language)
-        return sentences
+        return split(self._text, start, end, self._language)
 
     def _passage(self, start: int, end: int, kind: Kind) -> Passage:
         pages = self._reading.pages

@@ -10,6 +10,9 @@ from plancli.corpus.parts import Parts, Told
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
+_PARAGRAPH = (Placed(0, 0, Kind.PARAGRAPH, leads=False),)
+"""Stands for parts that are paragraphs: where they are does not matter to the headings."""
+
 
 class Outline:
     """The blocks of a text that is in parts.
@@ -87,20 +90,19 @@ class Outline:
 
     def _reach_behind(self, part: int) -> Reach:
         """The headings that hold behind a part: what the last section's heading and all since say."""
-        first, paragraphs = part, set[int]()
+        first, since = part, list[Sequence[Placed]]()
         while first not in self._reach:
             if self._parts.is_paragraph(first):
-                paragraphs.add(first)
-            elif any(block.kind is Kind.HEADING and not block.leads for block in self._place(first)):
-                break
+                if not since or since[-1] is not _PARAGRAPH:
+                    since.append(_PARAGRAPH)
+            else:
+                since.append(self._place(first))
+                if any(block.kind is Kind.HEADING and not block.leads for block in since[-1]):
+                    break  # whatever holds before it, its heading takes the place of
             first -= 1
-        for each in range(first, part + 1):
-            if each not in self._reach:
-                reach = self._reach.get(each - 1, Reach())  # the first one has a heading that makes it all the same
-                if each in paragraphs:
-                    reach = Reach(reach.section)
-                else:
-                    for block in self._place(each):
-                        reach = reach.behind(block)
-                self._reach[each] = reach
-        return self._reach[part]
+        reach = self._reach.get(first, Reach())
+        for blocks in reversed(since):
+            for block in blocks:
+                reach = reach.behind(block)
+        self._reach[part] = reach
+        return reach
