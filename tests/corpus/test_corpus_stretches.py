@@ -9,10 +9,10 @@ from corpus_samples import ENGLISH, FOREIGN, LANGUAGES, SWEDISH, lexicon
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancli.corpus import read_documents
-from plancli.corpus.stretches import find_stretches, may_gain
-from plancli.model import Document, Status, Taxonomy
-from plancli.voices import voices
+from plancli.corpus import TextLayout, read_documents
+from plancli.corpus.stretches import find_stretches, may_gain, units_of
+from plancli.model import Document, Kind, Status, Taxonomy
+from plancli.voices import heard, voices
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(CORPUS.glob("*.txt"))}
@@ -258,3 +258,35 @@ def test_what_is_heard_elsewhere_gives_the_same_stretches() -> None:
     alike = find_stretches(replace(document, stretches=()), LANGUAGES, lexicon(), listen=listen)
     assert heard == ["sv"]
     assert alike == document.stretches != ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "The plan.",
+                "•the plan",
+                "<b>en plan</b>",
+                "-och",
+                "# En rubrik",
+                "(a)word",
+                "1. vi",
+                "|a|b|",
+                "\t",
+                "\n",
+                "\n\n",
+                " ",
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
+@settings(max_examples=300, deadline=None)
+def test_what_a_passage_speaks_for_is_the_same_whatever_its_edges_cut(text: str) -> None:
+    known = voices(lexicon(), LANGUAGES)
+    passages = list(TextLayout(text, "en").passages())
+    spoken = bytes(map(known.__getitem__, text.split()))
+    for passage, unit in zip(passages, units_of(text, passages, spoken, known), strict=True):
+        pieces = "" if passage.kind is Kind.FURNITURE else text[passage.start : passage.end]
+        assert (unit.start, unit.words) == (passage.start, len(pieces.split()))
+        assert unit.known == {voice - 1: count for voice, count in heard(pieces.split(), known).items()}

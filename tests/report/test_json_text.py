@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import STEADY, steers
 
-from plancli.report.json_text import dumps
+from plancli.report.json_text import dumps, fill, shape
 
 _VALUES = st.recursive(
     st.text(st.characters()) | st.integers() | st.none() | st.booleans(),
@@ -30,3 +30,19 @@ def test_the_value_comes_back(value: object) -> None:
 
 def test_letters_are_written_as_they_are() -> None:
     assert dumps({"é": "närmiljö 漢 😀"}) == '{"é": "närmiljö 漢 😀"}'
+
+
+_FLAT = st.dictionaries(
+    st.text(st.characters(), min_size=1).filter(lambda name: "%" not in name),
+    st.text(st.characters())
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.none()
+    | st.booleans(),
+)
+
+
+@STEADY
+@given(_FLAT)
+def test_a_filled_frame_is_the_same_to_the_letter(fields: dict[str, object]) -> None:
+    assert fill(shape(fields), fields.values()) == dumps(fields)

@@ -30,8 +30,8 @@ def test_an_offset_has_a_line_and_a_column(text: str, offset: int, place: tuple[
 
 @STEADY
 @given(
-    st.text(st.sampled_from("ab\r\n\u2028"), min_size=1).flatmap(
-        lambda t: st.tuples(st.just(t), st.lists(st.integers(0, len(t) - 1), min_size=1, max_size=5))
+    st.text(st.sampled_from("ab\r\n\u2028") | st.sampled_from("ab\n"), min_size=1).flatmap(
+        lambda t: st.tuples(st.just(t), st.lists(st.integers(0, len(t) - 1), min_size=1, max_size=9))
     )
 )
 def test_the_place_leads_back_to_the_character(case: tuple[str, list[int]]) -> None:

@@ -86,7 +86,7 @@ def find_stretches(
             return ()  # by far the most texts, whose passages need not be found for this
     else:
         spoken = list(map(known.__getitem__, text.split()))
-    units = list(_units(text, layout.passages(), spoken, known))
+    units = list(units_of(text, layout.passages(), spoken, known))
     runs = _without_short(_runs(zip(units, _share_out(units, choices, main), strict=True)), main, told=told)
     if len(runs) == 1 or main not in {run.language for run in runs}:
         return ()
@@ -126,7 +126,7 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     return False
 
 
-def _units(text: str, passages: Iterable[Passage], spoken: Sequence[int], known: Voices) -> Iterator[_Unit]:
+def units_of(text: str, passages: Iterable[Passage], spoken: Sequence[int], known: Voices) -> Iterator[_Unit]:
     """A unit for each passage. What a whole text's pieces speak for is `spoken`; it is looked up for cut ones alone."""
     sorts = set(spoken) - {SILENT}
     position = index = 0
