@@ -25,6 +25,9 @@ Tries = tuple[tuple[Anchored, How], ...]
 """Patterns to try, each with how its anchor is met."""
 
 
+_NO_TRIES: Mapping[int, Tries] = {}
+
+
 class Start(NamedTuple):
     """A word of a chunk at which patterns may be met."""
 
@@ -94,14 +97,16 @@ class Chunks(dict[str, int]):
         if not (tries or joined):
             return None
         alone = [(a.rule, varied(how, a)) for a, how in tries if len(a.elements) == 1]
+        to_right = [try_ for try_ in tries if try_[0].anchor + 1 < len(try_[0].elements)]
+        to_left = [try_ for try_ in tries if 0 < try_[0].anchor == len(try_[0].elements) - 1]
         companies = (company for anchored, _ in tries for company in self._company.get(anchored.rule, ()))
         return Start(
             number,
             word,
             places=tuple(rule for rule in alone if rule[0] not in self._company),
             near=tuple(rule for rule in alone if rule[0] in self._company),
-            to_right=_by_neighbour(((a, how) for a, how in tries if a.anchor + 1 < len(a.elements)), 1),
-            to_left=_by_neighbour(((a, how) for a, how in tries if 0 < a.anchor == len(a.elements) - 1), -1),
+            to_right=_by_neighbour(to_right, 1) if to_right else _NO_TRIES,
+            to_left=_by_neighbour(to_left, -1) if to_left else _NO_TRIES,
             reach=max((company.within for company in companies), default=0),
             joined=joined,
             is_first=is_first,

@@ -8,13 +8,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum, auto
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from plancli.words import WORD, fold, is_acronym, is_short, squash, straighten
 
-_STARRED = rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)"
-"""Compiled where it is used: most runs find their rules compiled."""
+
+@cache  # compiled where it is used: most runs find their rules compiled
+def _starred() -> re.Pattern[str]:
+    return re.compile(rf"(?P<ends>\*?)(?P<word>{WORD.pattern})(?P<begins>\*?)")
 
 
 class Mode(IntEnum):  # unlike those of other enumerations, the members are hashed as quickly as numbers
@@ -54,6 +57,8 @@ class Pattern(NamedTuple):
     @property
     def anchor(self) -> int:
         """The index of the element that is likely the rarest: the one by which the pattern is looked for."""
+        if len(self.elements) == 1:
+            return 0
         lengths = [len(element.text) for element in self.elements]
         return lengths.index(max(lengths))
 
@@ -84,7 +89,7 @@ def _cased(text: str) -> Iterator[Element]:
 
 
 def _elements(phrase: str) -> Iterator[Element]:
-    for match in re.finditer(_STARRED, unicodedata.normalize("NFC", phrase)):
+    for match in _starred().finditer(unicodedata.normalize("NFC", phrase)):
         word = fold(match["word"])
         if match["begins"] or match["ends"]:
             yield Element(squash(word), Mode.BEGINS if match["begins"] else Mode.ENDS)

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from plancli.matching.around import Around
@@ -76,16 +77,27 @@ class Scanner:
         self.rules, self.vocabulary = rules, vocabulary
         self.chunks = Chunks(rules, vocabulary, voices)
         self._last = _NO_CUT
+        self._holding: dict[int, Sequence[Anchored]] = {}
         self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary, self.borders)
 
-    @cached_property
-    def holding(self) -> Mapping[int, Sequence[Anchored]]:
+    def holding(self, element: int) -> Sequence[Anchored]:
         """The patterns that an element is in, each anchored there."""
+        if (found := self._holding.get(element)) is None:
+            found = self._holding[element] = [
+                anchored._replace(anchor=index)
+                for anchored in self._by_element.get(element, ())
+                for index, each in enumerate(anchored.elements)
+                if each == element
+            ]
+        return found
+
+    @cached_property
+    def _by_element(self) -> Mapping[int, Sequence[Anchored]]:
         found: dict[int, list[Anchored]] = defaultdict(list)
-        for anchored in (each for every in self.rules.anchors.values() for each in every):
-            for index, element in enumerate(anchored.elements):
-                found[element].append(anchored._replace(anchor=index))
+        for anchored in chain.from_iterable(self.rules.anchors.values()):
+            for element in set(anchored.elements):
+                found[element].append(anchored)
         return found
 
     def scan(self, text: str) -> set[Place]:
@@ -204,7 +216,7 @@ class _Pass:
         reading = self._reading(index, at, start)
         for first in joined:
             for element in reading.met(first, 2):
-                yield from _read(reading, self._scanner.holding.get(element, ()), first, 2)
+                yield from _read(reading, self._scanner.holding(element), first, 2)
 
     def _side(
         self, index: int, offset: int, elements: Numbers, direction: _Direction, *, is_edge: bool
