@@ -1,7 +1,5 @@
 """A text that is cut where somebody asks is the text that is cut from end to end."""
 
-from bisect import bisect_right
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -97,11 +95,15 @@ PIECES = [
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map(" ".join), st.sampled_from(["en", "sv", "de", "el"])
 )
 @settings(max_examples=1500, deadline=None)
-def test_a_sure_edge_is_where_a_sentence_begins(text: str, language: str) -> None:
+def test_between_sure_edges_sentences_are_those_of_the_whole_text(text: str, language: str) -> None:
     text = f"Words {text.strip()}"
-    whole = split(text, 0, len(text), language)
-    edges = [*sure_edges(text, 0, len(text)), len(text)]
-    assert set(edges[:-1]) <= {start for start, _ in whole}
-    for start, end in whole:
-        index = bisect_right(edges, start)
-        assert (start, end) in split(text, edges[index - 1], edges[index], language)
+    for start, end in split(text, 0, len(text), language):
+        for offset in {start, end - 1}:
+            edges = sure_edges(text, 0, len(text), offset)
+            assert edges is None or (start, end) in split(text, *edges, language)
+
+
+def test_edges_are_looked_for_nearby_only() -> None:
+    text = "1. " * 200
+    assert sure_edges(text, 0, len(text), 300) is None
+    assert sure_edges(f"{text}Said so. Then", 0, len(text) + 13, len(text) + 10) is None

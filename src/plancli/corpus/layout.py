@@ -29,8 +29,8 @@ class TextLayout:
 
     def __init__(self, text: str, language: str, reading: Reading | None = None) -> None:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
-        self._edges: dict[int, Sequence[int]] = {}
-        """Of sentences, between which the others are looked for, by where their block begins."""
+        self._split: dict[int, Sequence[Span]] = {}
+        """The sentences of blocks, by where those begin."""
         self._sentence = 0, 0
         """The last one that was asked for."""
         self._line = 0, 0, False
@@ -136,10 +136,8 @@ class TextLayout:
         if kind is Kind.HEADING or kind is Kind.FURNITURE:
             return start, end
         if not self._sentence[0] <= offset < self._sentence[1]:
-            if (edges := self._edges.get(start)) is None:
-                edges = self._edges[start] = [*sure_edges(self._text, start, end), end]
-            index = max(1, bisect_right(edges, offset))
-            sentences = split(self._text, edges[index - 1], edges[index], self._language)
+            edges = None if start in self._split else sure_edges(self._text, start, end, offset)
+            sentences = split(self._text, *edges, self._language) if edges else self._sentences_of(block)
             self._sentence = sentences[bisect_right(sentences, offset, key=itemgetter(1))]
         return self._sentence
 
@@ -147,7 +145,9 @@ class TextLayout:
         start, end, kind, _ = block
         if kind is Kind.HEADING or kind is Kind.FURNITURE:
             return [(start, end)]
-        return split(self._text, start, end, self._language)
+        if start not in self._split:
+            self._split[start] = split(self._text, start, end, self._language)
+        return self._split[start]
 
     def _passage(self, start: int, end: int, kind: Kind) -> Passage:
         pages = self._reading.pages

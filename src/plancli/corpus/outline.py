@@ -67,13 +67,17 @@ class Outline:
 
     def _place(self, part: int) -> list[Placed]:
         if (placed := self._placed.get(part)) is None:
-            blocks = self._blocks_of(part)
-            if all(is_paragraph(self._text, block) for block in blocks):  # their neighbours need not be looked at
-                placed = [Placed(block.start, block.end, Kind.PARAGRAPH, leads=False) for block in blocks]
+            if span := self._parts.paragraph(part):
+                placed = [Placed(*span, Kind.PARAGRAPH, leads=False)]
             else:
-                placed = place(self._text, blocks, self._beside(part, -1), self._beside(part, 1))
+                placed = self._place_blocks(self._blocks_of(part), part)
             self._placed[part] = placed
         return placed
+
+    def _place_blocks(self, blocks: Sequence[Block], part: int) -> list[Placed]:
+        if all(is_paragraph(self._text, block) for block in blocks):  # their neighbours need not be looked at
+            return [Placed(block.start, block.end, Kind.PARAGRAPH, leads=False) for block in blocks]
+        return place(self._text, blocks, self._beside(part, -1), self._beside(part, 1))
 
     def _blocks_of(self, part: int) -> Sequence[Block]:
         if (blocks := self._blocks.get(part)) is None:
@@ -92,7 +96,7 @@ class Outline:
         """The headings that hold behind a part: what the last section's heading and all since say."""
         first, since = part, list[Sequence[Placed]]()
         while first not in self._reach:
-            if self._parts.is_paragraph(first):
+            if self._parts.paragraph(first):
                 if not since or since[-1] is not _PARAGRAPH:
                     since.append(_PARAGRAPH)
             else:

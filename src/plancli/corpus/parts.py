@@ -45,10 +45,11 @@ class Parts:
         between = zip(sides[::2], sides[1::2], strict=True)
         return [0, *(gap.end() for stretch in between for gap in GAP.finditer(text, *stretch))]
 
-    def is_paragraph(self, part: int) -> bool:
-        """Whether a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
-        _, text = self._body(part)
-        return not self._edges and is_prose(text) and is_plain_line(text)
+    def paragraph(self, part: int) -> Span | None:
+        """Where a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
+        start, text = self._body(part)
+        is_paragraph = not self._edges and is_prose(text) and is_plain_line(text)
+        return (start, start + len(text)) if is_paragraph else None
 
     def cut(self, part: int) -> list[Block]:
         """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
@@ -95,9 +96,8 @@ class Told:
         self.starts: Sequence[int] = (0,)
         self._blocks = blocks
 
-    def is_paragraph(self, _part: int) -> bool:
-        """Never surely."""
-        return False
+    def paragraph(self, _part: int) -> None:
+        """None is surely one."""
 
     def cut(self, _part: int) -> Sequence[Block]:
         """All blocks, in order."""

@@ -2,7 +2,7 @@
 
 import re
 
-from plancli.corpus.marks import WORDY
+from plancli.corpus.marks import GAP, WORDY
 
 # simplemma has lists of abbreviations for seven languages. These are such that no sentence ends with them, whatever its
 # language: those written in pieces (*t.ex.*, *e.g.*) but for a few, some others, and before a number those that take
@@ -16,10 +16,15 @@ _TAKE_NUMBER = frozenset(
 )
 
 
-_STOP = re.compile(r"\.\s+")
+_JUNCTION = re.compile(r"[.!?…;\u037e։؟।॥][\"'”’»)\]]*\s")
+"""Where a sentence may end, in whatever language."""
+_SPACE = re.compile(r"\s+")
+_STOPS = 20
+"""Full stops that are looked at for one that surely ends a sentence."""
 _SURE = 6
-"""Letters before a full stop that neither these nor simplemma's own abbreviations have: before a capital it ends a
-sentence."""
+"""Letters before a full stop that neither these nor simplemma's own abbreviations have."""
+_YEAR = 4
+"""Digits before a full stop that number nothing."""
 _LONG = 5
 """Letters before a full stop, one more than any word above has."""
 
@@ -29,6 +34,8 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
 
     The stretch has a word, and so has every sentence; signs that stand by themselves belong to the sentence before.
     """
+    if not _JUNCTION.search(text, start, end) and not GAP.search(text, start, end):
+        return [(start, start + len(text[start:end].rstrip()))]  # most stretches that are asked for
     from simplemma.sentences import split_sentences  # noqa: PLC0415 - takes a tenth of a second
 
     spans: list[tuple[int, int]] = []
@@ -43,17 +50,41 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     return spans
 
 
-def sure_edges(text: str, start: int, end: int) -> list[int]:
-    """Some of the offsets at which `split` begins a sentence, the first one included, told at a glance."""
-    stops = (stop.span() for stop in _STOP.finditer(text, start, end))
-    return [
-        start,
-        *(
-            edge
-            for at, edge in stops
-            if edge < end and text[edge].isupper() and at - start >= _SURE and text[at - _SURE : at].isalpha()
-        ),
-    ]
+def sure_edges(text: str, start: int, end: int, offset: int) -> tuple[int, int] | None:
+    """The nearest offsets before and behind another one at which `split` surely begins a sentence, or ends the last.
+
+    None where they are not to be found among the nearest full stops.
+    """
+    first, last = start, end
+    stop = offset
+    for _ in range(_STOPS):
+        stop = text.rfind(".", start, stop)
+        if stop < 0:
+            break
+        if start < (edge := _edge_behind(text, start, stop, end)) <= offset:
+            first = edge
+            break
+    else:
+        return None
+    stop = offset - 1
+    for _ in range(_STOPS):
+        stop = text.find(".", stop + 1, end)
+        if stop < 0:
+            break
+        if edge := _edge_behind(text, start, stop, end):
+            last = edge
+            break
+    else:
+        return None
+    return first, last
+
+
+def _edge_behind(text: str, start: int, stop: int, end: int) -> int:
+    """Where a sentence begins behind a full stop that surely ends one; 0 where that is not sure."""
+    if stop - start < _SURE or not (text[stop - _SURE : stop].isalpha() or text[stop - _YEAR : stop].isdecimal()):
+        return 0
+    space = _SPACE.match(text, stop + 1, end)
+    return space.end() if space and space.end() < end and text[space.end()].isupper() else 0
 
 
 def _ended(text: str, sentence: tuple[int, int], follower: tuple[int, int]) -> bool:
