@@ -49,14 +49,17 @@ class Reach(NamedTuple):
         return self.lead if is_led and self.lead else self.section
 
 
-def is_prose(text: str) -> bool:
+def is_prose(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is no heading: it is too long for one, or ends as sentences do; most are that."""
-    return len(text) > _LONGEST_LEAD or text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    if end - start > _LONGEST_LEAD:
+        return True
+    last = text[start:end].rstrip(_CLOSERS)[-1:]
+    return last in _SENTENCE_ENDS
 
 
 def is_paragraph(text: str, block: Block) -> bool:
     """Whether a block is a paragraph whatever stands beside it."""
-    return block.kind is None and not block.labels and is_prose(text[block.start : block.end])
+    return block.kind is None and not block.labels and is_prose(text, block.start, block.end)
 
 
 def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block | None) -> list[Placed]:

@@ -45,20 +45,27 @@ class Parts:
         between = zip(sides[::2], sides[1::2], strict=True)
         return [0, *(gap.end() for stretch in between for gap in GAP.finditer(text, *stretch))]
 
+    def is_edge(self, offset: int) -> bool:
+        """Whether a tag or page matter stands at an offset."""
+        if not self._edges:
+            return False
+        index = bisect_right(self._edges, offset, key=itemgetter(0)) - 1
+        return index >= 0 and offset < self._edges[index].end
+
     def paragraph(self, part: int) -> Span | None:
         """Where a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
-        start, text = self._body(part)
-        is_paragraph = not self._edges and is_prose(text) and is_plain_line(text)
-        return (start, start + len(text)) if is_paragraph else None
+        start, end = span = self._span(part)
+        is_paragraph = not self._edges and is_prose(self._text, start, end) and is_plain_line(self._text[start:end])
+        return span if is_paragraph else None
 
     def cut(self, part: int) -> list[Block]:
         """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
-        start, text = self._body(part)
-        edges, end = self._edges, start + len(text)
+        start, end = self._span(part)
+        edges = self._edges
         if edges:
             first, behind = (bisect_left(edges, offset, key=itemgetter(0)) for offset in (start, end))
             edges = edges[first:behind]
-        if not edges and is_plain_line(text):
+        if not edges and is_plain_line(self._text[start:end]):
             return [Block(start, end, None, apart=True)]
         cutter = Cutter(self._text, self._width_of_lines)
         for edge in edges:
@@ -68,18 +75,13 @@ class Parts:
         cutter.stretch(start, end)
         return cutter.blocks
 
-    def _body(self, part: int) -> tuple[int, str]:
-        """Where a part begins, and its text without the blank lines behind it."""
-        starts = self.starts
-        start, end = starts[part], starts[part + 1] if part + 1 < len(starts) else None
-        return start, self._text[start:end].rstrip()
-
-    def is_edge(self, offset: int) -> bool:
-        """Whether a tag or page matter stands at an offset."""
-        if not self._edges:
-            return False
-        index = bisect_right(self._edges, offset, key=itemgetter(0)) - 1
-        return index >= 0 and offset < self._edges[index].end
+    def _span(self, part: int) -> Span:
+        """Where a part lies, without the blank lines behind it."""
+        text, starts = self._text, self.starts
+        start, end = starts[part], starts[part + 1] if part + 1 < len(starts) else len(text)
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return start, end
 
     def _width_of_lines(self) -> int:
         return self._width

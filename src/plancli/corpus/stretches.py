@@ -145,7 +145,7 @@ def units_of(text: str, passages: Iterable[Passage], spoken: Sequence[int], know
 
 def _is_edge(text: str, offset: int) -> bool:
     """Whether an offset cuts no piece."""
-    return not (text[offset - 1 : offset].strip() and text[offset : offset + 1].strip())
+    return offset in {0, len(text)} or text[offset].isspace() or text[offset - 1].isspace()
 
 
 def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str) -> list[str | None]:
