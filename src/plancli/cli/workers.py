@@ -20,8 +20,8 @@ from plancli.errors import DocumentError, Problem
 
 _AT_ONCE = 8
 """The most documents that a process is given at a time; fewer towards the end, so that all end together."""
-_AHEAD = 64
-"""How many documents the results may be ahead of the first that is not done, so that memory does not grow."""
+_AHEAD = 16
+"""How many documents for each process the results may be ahead of the first that is not done: memory does not grow."""
 
 _Task = TypeVar("_Task")
 _Result = TypeVar("_Result")

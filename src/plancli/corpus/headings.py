@@ -51,10 +51,7 @@ class Reach(NamedTuple):
 
 def is_prose(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text is no heading: it is too long for one, or ends as sentences do; most are that."""
-    if end - start > _LONGEST_LEAD:
-        return True
-    last = text[start:end].rstrip(_CLOSERS)[-1:]
-    return last in _SENTENCE_ENDS
+    return end - start > _LONGEST_LEAD or text[start:end].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def is_paragraph(text: str, block: Block) -> bool:

@@ -15,7 +15,6 @@ _TAKE_NUMBER = frozenset(
     | {"rskr.", "sec.", "sid.", "tab.", "vol."}
 )
 
-
 _JUNCTION = re.compile(r"[.!?…;\u037e։؟।॥][\"'”’»)\]]*\s")
 """Where a sentence may end, in whatever language."""
 _SPACE = re.compile(r"\s+")

@@ -83,7 +83,7 @@ class Chunks(dict[str, int]):
         return " ".join(chunks), bytes(map(self.__getitem__, chunks))
 
     def learn(self, chunks: str, codes: bytes) -> None:
-        """Take in what another one has learnt of the same rules."""
+        """Take in what another one has learnt of the same rules: it is not told back."""
         self.update(zip(chunks.split(), codes, strict=True))
         self._told = len(self)
 

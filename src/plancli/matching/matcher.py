@@ -1,5 +1,6 @@
 """The matcher: a taxonomy made ready once, then asked for the hits of one document after the other."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -87,15 +88,17 @@ class Matcher:
         if not document.stretches:
             return _decide(places, text, layout, ready)
         parts: list[Decided] = []
+        in_order = sorted(places)
         for start, end, language in document.stretches:
-            of_main = {place for place in places if start <= place.start and place.end <= end}
+            here = in_order[bisect_left(in_order, (start,)) : bisect_left(in_order, (end,))]
+            of_main = [place for place in here if place.end <= end]
             if language is None or language == main:
                 parts.append(_decide(of_main, text, layout, ready))
                 continue
             scanned = self._for(language).scanner.scan(text[start:end])
-            of_own = {place._replace(start=place.start + start, end=place.end + start) for place in scanned}
+            of_own = [place._replace(start=place.start + start, end=place.end + start) for place in scanned]
             own = _decide(of_own, text, layout, self._for(language))
-            guests = {place for place in of_main if not self._is_known(text[place.start : place.end], language)}
+            guests = [place for place in of_main if not self._is_known(text[place.start : place.end], language)]
             parts += [own, _beside(_decide(guests, text, layout, ready), own)]
         fates = tuple(sorted((fate for part in parts for fate in part.fates), key=lambda f: (f[0].span[0], f[0].theme)))
         phrases = {candidate: phrase for part in parts for candidate, phrase in part.phrases.items()}

@@ -64,7 +64,8 @@ def decode(data: bytes, known: Known, declared: str | None = None) -> str:
         if is_marked:
             raise
         text, is_utf8 = _declared(data, declared) or _guess(data, known, error), False
-    if _may_be_garbled(data if is_utf8 else text.encode("utf-8", "replace")) and _is_garbled(text):
+    sample = data[:_ENOUGH] if is_utf8 else text[:_ENOUGH].encode("utf-8", "replace")
+    if _may_be_garbled(sample) and _is_garbled(text):
         reason = "its letters were garbled before it was saved (mojibake)"
         raise UnreadableError(reason, "get the document again from where it came from, and save it as UTF-8")
     return text
@@ -128,9 +129,8 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
                 return
 
 
-def _may_be_garbled(data: bytes) -> bool:
+def _may_be_garbled(sample: bytes) -> bool:
     """Whether so many letters beyond ASCII stand side by side in some UTF-8 that its words must be looked at."""
-    sample = data[:_ENOUGH]
     pairs = 0 if sample.isascii() else sample.translate(_ROLES).count(_NEIGHBOURS) + sample.count(_LOST)
     return pairs * _SELDOM >= len(sample)
 
