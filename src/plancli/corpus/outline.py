@@ -75,8 +75,9 @@ class Outline:
         return placed
 
     def _place_blocks(self, blocks: Sequence[Block], part: int) -> list[Placed]:
-        if all(is_paragraph(self._text, block) for block in blocks):  # their neighbours need not be looked at
-            return [Placed(block.start, block.end, Kind.PARAGRAPH, leads=False) for block in blocks]
+        if all(block.kind is Kind.FURNITURE or is_paragraph(self._text, block) for block in blocks):
+            # No heading, whatever stands beside them.
+            return [Placed(block.start, block.end, block.kind or Kind.PARAGRAPH, leads=False) for block in blocks]
         return place(self._text, blocks, self._beside(part, -1), self._beside(part, 1))
 
     def _blocks_of(self, part: int) -> Sequence[Block]:
