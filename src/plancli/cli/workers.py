@@ -19,7 +19,8 @@ from plancli.cli.processes import collect_seldom
 from plancli.errors import DocumentError, Problem
 
 _AT_ONCE = 8
-"""The most documents that a process is given at a time; fewer towards the end, so that all end together."""
+"""The most documents that a process is given at a time; fewer at first, when there is most to tell each other, and
+towards the end, so that all end together."""
 _AHEAD = 16
 """How many documents for each process the results may be ahead of the first that is not done: memory does not grow."""
 
@@ -93,8 +94,8 @@ def _results(hands: list[_Hand], names: Sequence[str]) -> Iterator[Any]:
         while due < len(names):
             for hand in hands:
                 if not hand.given and given < min(len(names), due + _AHEAD * len(hands)):
-                    number = max(1, min(_AT_ONCE, (len(names) - given) // (2 * len(hands))))
-                    given = _give(hand, given, min(len(names), given + number), done)
+                    number = min(_AT_ONCE, given // _AT_ONCE, (len(names) - given) // (2 * len(hands)))
+                    given = _give(hand, given, given + max(1, number), done)
             while due in done:
                 result, error = done.pop(due)
                 if error is not None:
