@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from os.path import abspath, join, lexists, normpath, realpath
+from os.path import abspath, dirname, join, lexists, normpath, realpath
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,13 +66,19 @@ class _Tables:
         """By file: what its rows call a document, by each path that this may mean."""
         self._entries: dict[Path, Mapping[str, Entry]] = {}
         self._used: set[tuple[Path, str]] = set()
-        self._nearest: dict[Path, Path | None] = {}
+        self._beside: dict[Path, Path | None] = {}
+        """By folder."""
+        self._nearest: dict[tuple[str, Path], Path | None] = {}
+        """By folder and the top one: most documents lie in one with many others."""
 
     def nearest(self, document: Path, top: Path) -> Path | None:
         """The table beside a document or in one of the folders above it, up to the top one."""
-        folder = Path(abspath(document)).parent  # noqa: PTH100 - a link is looked up where it lies
-        above = [each for each in folder.parents if each.is_relative_to(top)]
-        return next(filter(None, map(self._in, [folder, *above])), None)
+        key = dirname(abspath(document)), top  # noqa: PTH100, PTH120 - a link is looked up where it lies
+        if key not in self._nearest:
+            folder = Path(key[0])
+            above = [each for each in folder.parents if each.is_relative_to(top)]
+            self._nearest[key] = next(filter(None, map(self._in, [folder, *above])), None)
+        return self._nearest[key]
 
     def entry(self, table: Path, document: Path) -> Entry | None:
         """What a table says of a document."""
@@ -96,13 +102,13 @@ class _Tables:
 
     def _in(self, folder: Path) -> Path | None:
         """The table in a folder. Complains if there are two."""
-        if folder not in self._nearest:
+        if folder not in self._beside:
             there = [folder / name for name in NAMES if lexists(folder / name)]
-            self._nearest[folder] = there[0] if there else None
+            self._beside[folder] = there[0] if there else None
             if len(there) > 1:
                 message = f"{' and '.join(NAMES)} lie in one folder: {show(folder)}"
                 self.problems.append(Problem(message, hint="keep one of them, or name one with --documents"))
-        return self._nearest[folder]
+        return self._beside[folder]
 
     def _read(self, file: Path) -> None:
         self.read[file], self._entries[file] = {}, {}

@@ -4,6 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from glob import glob, has_magic
 from os.path import exists, isdir, lexists  # unlike Path's, these say no to a folder that may not be entered
 from pathlib import Path, PurePosixPath
@@ -115,9 +116,11 @@ def _problems(nowhere: Sequence[tuple[Asked, _Nowhere]]) -> Iterator[Problem]:
 
 def show(file: Path) -> str:
     """A path as it is shown: forward slashes, relative to the working folder where it lies below it, else absolute."""
-    path = Path(os.path.abspath(file))  # noqa: PTH100 - resolve() would show where a link leads, not the link
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    text = shown.as_posix().encode(errors="surrogateescape").decode(errors="replace")
+    # Texts, as this is asked of every file; and resolve() would show where a link leads, not the link.
+    path, here = os.path.abspath(file), os.path.join(os.getcwd(), "")  # noqa: PTH100, PTH109, PTH118
+    is_below = os.path.normcase(os.path.join(path, "")).startswith(os.path.normcase(here))  # noqa: PTH118
+    shown = (path[len(here) :] or ".") if is_below else path
+    text = shown.replace(os.sep, "/").encode(errors="surrogateescape").decode(errors="replace")
     return f"./{text}" if text == STDIN else text
 
 
@@ -146,7 +149,8 @@ def _expand(path: str, stdin_name: str | None) -> Iterator[_Way]:
 
 def _all_of(path: str, files: Iterator[tuple[Path, Path]], complaint: str) -> Iterator[_Way]:
     """The (file, folder it was found below) of a folder or glob as ways to it."""
-    found = [_Way(show(file), file, named=False, top=_top(folder)) for file, folder in files]
+    top = lru_cache(_top)
+    found = [_Way(show(file), file, named=False, top=top(folder)) for file, folder in files]
     if not found:
         readable = ", ".join(sorted(SUFFIXES))
         raise _Nowhere(f"{complaint}: {path}", f"documents are files of these types: {readable}")
@@ -175,8 +179,9 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _documents(files: Sequence[Path]) -> Iterator[Path]:
     """Those of some files that are documents by their names; `~$` begins the lock files of word processors."""
+    types = SUFFIXES.keys() | AWAITED
     for file in files:
-        if file.suffix.lower() in SUFFIXES.keys() | AWAITED and not file.name.startswith((".", "~$")):
+        if file.suffix.lower() in types and not file.name.startswith((".", "~$")):
             yield file
 
 
