@@ -74,11 +74,15 @@ def find(paths: Sequence[str], *, paths_from: Sequence[str] = (), stdin_name: st
     if not asked:
         raise DocumentError(Problem("nothing to read", hint="name files or folders, or - for standard input"))
     ways: dict[str, list[_Way]] = {}
+    real_folder = lru_cache(os.path.realpath)  # most files lie in one with many others
     nowhere: list[tuple[Asked, _Nowhere]] = []
     for each in asked:
         try:
             for way in _expand(each.path, stdin_name):
-                ways.setdefault(STDIN if way.shown == STDIN else os.path.realpath(way.file), []).append(way)
+                file = way.file
+                is_link = file.is_symlink()
+                real = os.path.realpath(file) if is_link else os.path.join(real_folder(file.parent), file.name)  # noqa: PTH118
+                ways.setdefault(STDIN if way.shown == STDIN else real, []).append(way)
         except _Nowhere as error:
             nowhere.append((each, error))
     if nowhere:
