@@ -1,6 +1,7 @@
 """Several processes: one that dies or fails is told of in its turn; else the results are those of one, in order."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -93,6 +94,36 @@ def test_no_process_is_left_behind_however_the_first_one_ends(sent: signal.Signa
     while any(Path(f"/proc/{worker}").exists() for worker in workers):
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+_KILLING = """
+import os, signal, sys, time
+signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+sys.path.insert(0, sys.argv[1])
+import worker_samples
+from multiprocessing import active_children
+from plancli.cli.workers import in_order
+from plancli.errors import DocumentError
+names = [f"{number}.txt" for number in range(400)]
+results = in_order(getattr(worker_samples, sys.argv[2]), range(400), names, workers=2)
+try:
+    for number, _ in enumerate(results):
+        if number == 100:
+            os.kill(active_children()[0].pid, signal.SIGKILL)
+            time.sleep(float(sys.argv[3]))
+except DocumentError as error:
+    print(error.problems[0].message)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
+@pytest.mark.parametrize(("how", "pause"), [("dying", "0"), ("slow", "0"), ("slow", "0.5")])
+def test_a_process_that_is_killed_does_not_take_the_first_one_with_it(how: str, pause: str) -> None:
+    command = [sys.executable, "-c", _KILLING, str(Path(__file__).parent), how, pause]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=60, text=True)
+    assert done.returncode == 0
+    assert re.fullmatch(r"a process ended while it read \d+\.txt\n", done.stdout)
+    assert not done.stderr
 
 
 def _children(of: int | None = None) -> Iterator[int]:

@@ -9,6 +9,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -53,6 +54,7 @@ class _Hand:
     """The tasks that it has still to do, in their order."""
     untold: list[Any] = field(default_factory=list)
     """What others have learnt, until it is told."""
+    is_gone: bool = False
 
 
 def in_order(
@@ -93,7 +95,7 @@ def _results(hands: list[_Hand], names: Sequence[str]) -> Iterator[Any]:
     try:
         while due < len(names):
             for hand in hands:
-                if not hand.given and given < min(len(names), due + _AHEAD * len(hands)):
+                if not (hand.given or hand.is_gone) and given < min(len(names), due + _AHEAD * len(hands)):
                     number = min(_AT_ONCE, given // _AT_ONCE, (len(names) - given) // (2 * len(hands)))
                     given = _give(hand, given, given + max(1, number), done)
             while due in done:
@@ -117,10 +119,10 @@ def _give(hand: _Hand, first: int, behind: int, done: dict[int, tuple[Any, BaseE
     """Give a process the tasks from `first` on, and tell it what it does not know. Returns the next one to give."""
     hand.given = list(range(first, behind))
     try:
-        hand.line.send((first, behind, hand.untold))
+        with _without_signal():
+            hand.line.send((first, behind, hand.untold))
     except OSError as error:  # it died while it waited
-        done[first] = None, EOFError(str(error))
-        hand.given = []
+        _lose(hand, error, done)
     hand.untold = []
     return behind
 
@@ -130,14 +132,32 @@ def _take(hand: _Hand, hands: Sequence[_Hand], done: dict[int, tuple[Any, BaseEx
     try:
         result, error, learnt = hand.line.recv()
     except (EOFError, OSError) as gone:
-        done[hand.given[0]] = None, EOFError(str(gone))
-        hand.given = []
+        _lose(hand, gone, done)
         return
     done[hand.given.pop(0)] = result, error
     if learnt:
         for other in hands:
             if other is not hand:
                 other.untold.append(learnt)
+
+
+def _lose(hand: _Hand, error: Exception, done: dict[int, tuple[Any, BaseException | None]]) -> None:
+    """Note at which task a process died: nothing behind it is waited for."""
+    done[hand.given[0]] = None, EOFError(str(error))
+    hand.given, hand.is_gone = [], True
+
+
+@contextmanager
+def _without_signal() -> Iterator[None]:
+    """Have an error told where nobody listens: the command line lets SIGPIPE end this process, for `| head`."""
+    if not hasattr(signal, "SIGPIPE") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGPIPE, before)
 
 
 def _explained(error: BaseException, name: str) -> BaseException:
