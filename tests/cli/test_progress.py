@@ -75,7 +75,7 @@ def test_a_consumer_that_stops_early_leaves_no_bar(monkeypatch: pytest.MonkeyPat
     items = progress.with_progress("abc", "Coding")
     assert next(items) == "a"
     _until(lambda: "Coding" in terminal.getvalue())
-    items.close()  # type: ignore[attr-defined]
+    items.close()
     assert terminal.getvalue().endswith("\x1b[2K")
     length = len(terminal.getvalue())
     sleep(0.3)

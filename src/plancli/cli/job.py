@@ -4,6 +4,7 @@ Slow to load: it brings the matcher and the readers.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
@@ -207,11 +208,11 @@ class Job:
         tasks = [Task(source, self.catalogue.entries[source.id]) for source in self.sources]
         names = [source.path for source in self.sources]
         results = in_order(work.prepare, tasks, names, workers=number)
-        sources = with_progress(self.sources, "Coding", lambda s: s.path) if show_progress else self.sources
-        for source, done in zip(sources, results, strict=True):
-            if self._selection.takes(source, done.document):
-                self._outcome.note(done.document, done.other_words)
-                yield done.result
+        with closing(with_progress(self.sources, "Coding", lambda s: s.path)) as watched:  # before an error is shown
+            for source, done in zip(watched if show_progress else self.sources, results, strict=True):
+                if self._selection.takes(source, done.document):
+                    self._outcome.note(done.document, done.other_words)
+                    yield done.result
         self._must_have_found()
 
     def _must_have_found(self) -> None:

@@ -1,7 +1,7 @@
 """A bar on standard error for work that takes more than a second, where someone is there to see it."""
 
 import sys
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Generator
 from contextlib import ExitStack
 from threading import Lock, Timer
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -17,7 +17,9 @@ _PATIENCE = 1.0
 _Item = TypeVar("_Item")
 
 
-def with_progress(items: Collection[_Item], what: str, name: Callable[[_Item], str] = lambda _: "") -> Iterator[_Item]:
+def with_progress(
+    items: Collection[_Item], what: str, name: Callable[[_Item], str] = lambda _: ""
+) -> Generator[_Item, None, None]:
     """Pass the items on and, from a second on, show which is worked on and how many are done.
 
     `name` says what an item is called. Nothing is shown if nobody watches.
