@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, sync_playwright
+from playwright.sync_api import Browser, Dialog, expect, sync_playwright
 from playwright.sync_api import Page as Tab
 
 _FLAGS = (
@@ -60,6 +60,10 @@ class Opened:
     def text(self, selector: str) -> str:
         """What a person reads in the first such element."""
         return " ".join(self.tab.locator(selector).first.inner_text().split())
+
+    def comes_to_say(self, selector: str, text: str) -> None:
+        """Wait for the first such element to say just that: a link is followed a moment after it is clicked."""
+        expect(self.tab.locator(selector).first).to_have_text(text, use_inner_text=True)
 
     def column(self, number: int) -> list[str]:
         """What the cells of a theme show, from the top."""

@@ -43,7 +43,7 @@ def test_words_are_found_in_any_case_and_across_marks(small: Opened) -> None:
 def test_a_result_opens_its_cell_and_closing_leads_back(small: Opened) -> None:
     search(small, "pledge")
     small.tab.locator("#panel h3 a").click()
-    assert small.text("#panel h2") == "Ålesund: a plan of the coast × Closer to home"
+    small.comes_to_say("#panel h2", "Ålesund: a plan of the coast × Closer to home")
     small.tab.keyboard.press("Escape")
     assert small.text("#panel h2") == "Quotes with “pledge”"
     small.tab.keyboard.press("Escape")
