@@ -31,6 +31,10 @@ _Task_contra = TypeVar("_Task_contra", contravariant=True)
 _Result_co = TypeVar("_Result_co", covariant=True)
 
 
+class _DiedError(Exception):
+    """A process ended at a task; what a task itself raises is another thing."""
+
+
 class Worker(Protocol[_Task_contra, _Result_co]):
     """What does the tasks in one process."""
 
@@ -143,7 +147,7 @@ def _take(hand: _Hand, hands: Sequence[_Hand], done: dict[int, tuple[Any, BaseEx
 
 def _lose(hand: _Hand, error: Exception, done: dict[int, tuple[Any, BaseException | None]]) -> None:
     """Note at which task a process died: nothing behind it is waited for."""
-    done[hand.given[0]] = None, EOFError(str(error))
+    done[hand.given[0]] = None, _DiedError(str(error))
     hand.given, hand.is_gone = [], True
 
 
@@ -161,7 +165,7 @@ def _without_signal() -> Iterator[None]:
 
 
 def _explained(error: BaseException, name: str) -> BaseException:
-    if not isinstance(error, EOFError):
+    if not isinstance(error, _DiedError):
         return error
     hint = "it may have run out of memory: try --workers 1, or leave this document out"
     return DocumentError(Problem(f"a process ended while it read {name}", hint=hint))
