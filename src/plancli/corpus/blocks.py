@@ -15,6 +15,7 @@ from plancli.corpus.marks import (
     ONLY_BULLETS,
     PIPE_EDGE,
     UNDERLINE,
+    UNMARKED,
     WORDY,
     leads_to_page,
 )
@@ -23,11 +24,6 @@ from plancli.model import Kind
 
 FIRST_NUMBERS = frozenset("1aiA")
 """What the first item of a list has for a number."""
-_MARKS = frozenset("ivx")
-"""The letters that may begin a marker of two letters or more: a Roman number."""
-_PAGE = frozenset("0123456789ivxlcIVXLC ")
-"""What may end a line that leads to a page, or stand behind a line."""
-
 
 @dataclass(slots=True)
 class Block:
@@ -56,9 +52,9 @@ def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
     return Block(line.start("body"), len(text), kind or marked, apart, numbered=line["number"] is not None)
 
 
-def is_plain_line(text: str) -> bool:
-    """Whether a text is one line of nothing but words: most parts of texts are, so it is told quickly."""
-    return text[:2].isalpha() and text[0] not in _MARKS and text[-1] not in _PAGE and text.isprintable()
+def is_plain_line(line: str) -> bool:
+    """Whether a line, without space behind it and tabs within, is nothing but words: most parts of texts are."""
+    return UNMARKED.match(line) is not None and not leads_to_page(line, 0, len(line))
 
 
 class Cutter:

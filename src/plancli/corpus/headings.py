@@ -49,14 +49,23 @@ class Reach(NamedTuple):
         return self.lead if is_led and self.lead else self.section
 
 
-def is_prose(text: str, start: int, end: int) -> bool:
+def is_prose(words: str) -> bool:
     """Whether a stretch of text is no heading: it is too long for one, or ends as sentences do; most are that."""
-    return end - start > _LONGEST_LEAD or text[start:end].rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
+    return len(words) > _LONGEST_LEAD or words.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
 
 def is_paragraph(text: str, block: Block) -> bool:
     """Whether a block is a paragraph whatever stands beside it."""
-    return block.kind is None and not block.labels and is_prose(text, block.start, block.end)
+    return block.kind is None and not block.labels and is_prose(_words(text, block))
+
+
+def kind_of_line(line: str) -> Kind | None:
+    """What a line of nothing but words is that stands apart, with another one such below; None if it may lead a list."""
+    if is_prose(line):
+        return Kind.PARAGRAPH
+    if line[-1] == ":":
+        return None
+    return Kind.HEADING if _reads_as_heading(line) else Kind.PARAGRAPH
 
 
 def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block | None) -> list[Placed]:
@@ -81,45 +90,51 @@ def place(text: str, blocks: Sequence[Block], above: Block | None, below: Block 
 
 def _leads(text: str, block: Block, follower: Block) -> bool:
     """Whether a block is the heading of only the list items or cells behind it."""
+    words = _words(text, block)
     if block.labels:
-        return _reads_as_heading(text, block)
+        return _reads_as_heading(words)
     if block.kind is not None or follower.kind is not Kind.LIST_ITEM:
         return False
-    if text[block.end - 1] == ":":
-        return _reads_as_heading(text, block, longest=_LONGEST_LEAD, end=":")
-    return not block.apart and not follower.apart and _reads_as_heading(text, block)
+    if words[-1] == ":":
+        return _reads_as_heading(words, longest=_LONGEST_LEAD, end=":")
+    return not block.apart and not follower.apart and _reads_as_heading(words)
 
 
 def _heads(text: str, above: Block | None, block: Block, below: Block) -> bool:
     """Whether a block is the heading of what follows it."""
     if block.kind is Kind.HEADING:
         return True
-    if block.end - block.start > _LONGEST or block.inside:
+    words = _words(text, block)
+    if len(words) > _LONGEST or block.inside:
         return False
     if block.kind is Kind.LIST_ITEM:
         # *4. Workforce* above a paragraph is a heading, beside *3.* or *5.* it is an item.
-        alone = (
-            block.numbered and block.apart and below.apart and below.kind is None and not _reads_as_heading(text, below)
+        stands_alone = block.numbered and block.apart and below.apart and below.kind is None
+        return (
+            stands_alone
+            and not (above and above.kind is Kind.LIST_ITEM)
+            and not _reads_as_heading(_words(text, below))
+            and _reads_as_heading(words)
         )
-        return alone and not (above and above.kind is Kind.LIST_ITEM) and _reads_as_heading(text, block)
-    if block.kind is not None or not _reads_as_heading(text, block):
+    if block.kind is not None or not _reads_as_heading(words):
         return False
     stands_apart = block.apart or (below.apart and above is not None and text[above.end - 1] in _FULL_STOPS)
     # An address, a date line: lines of equal rank.
-    return stands_apart and not (not below.apart and _reads_as_heading(text, below))
+    return stands_apart and not (not below.apart and _reads_as_heading(_words(text, below)))
 
 
-def _reads_as_heading(text: str, block: Block, *, longest: int = _LONGEST, end: str = "") -> bool:
+def _reads_as_heading(words: str, *, longest: int = _LONGEST, end: str = "") -> bool:
     """Whether a block is short, begins with a capital or digit, has a letter and does not end as sentences do."""
-    if block.end - block.start > longest:
+    if len(words) > longest or words.rstrip(_CLOSERS).removesuffix(end).endswith(_ENDS):
         return False
-    words = text[block.start : block.end]
     first = WORDY.search(words)
-    ending = words.rstrip(_CLOSERS).removesuffix(end)
     return (
         first is not None
         and not first[0].islower()
-        and not ending.endswith(_ENDS)
         and LETTER.search(words) is not None
         and _SENTENCE_INSIDE.search(words) is None
     )
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]

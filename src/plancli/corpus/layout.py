@@ -31,7 +31,7 @@ class TextLayout:
         self._text, self._language, self._reading = text, language, reading or Reading(text)
         self._split: dict[int, Sequence[Span]] = {}
         """The sentences of blocks, by where those begin."""
-        self._sentence = 0, 0
+        self._last = Passage(0, 0, Kind.PARAGRAPH)
         """The last one that was asked for."""
         self._line = 0, 0, False
         """Of the last word that `is_furniture` was asked of: from where to where, and whether it leads to a page."""
@@ -54,8 +54,10 @@ class TextLayout:
             aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
             if aside >= 0 and offset < asides[aside][1]:
                 return self._passage(*asides[aside], Kind.FURNITURE)
-        block = self._outline.block_at(offset)
-        return self._passage(*self._sentence_at(block, offset), block.kind)
+        if not self._last.start <= offset < self._last.end:
+            block = self._outline.block_at(offset)
+            self._last = self._passage(*self._sentence_at(block, offset), block.kind)
+        return self._last
 
     def is_furniture(self, offset: int) -> bool:
         """Whether the word at an offset is page matter; most often known without cutting the text."""
@@ -135,11 +137,9 @@ class TextLayout:
         start, end, kind, _ = block
         if kind is Kind.HEADING or kind is Kind.FURNITURE:
             return start, end
-        if not self._sentence[0] <= offset < self._sentence[1]:
-            edges = None if start in self._split else sure_edges(self._text, start, end, offset)
-            sentences = split(self._text, *edges, self._language) if edges else self._sentences_of(block)
-            self._sentence = sentences[bisect_right(sentences, offset, key=itemgetter(1))]
-        return self._sentence
+        edges = None if start in self._split else sure_edges(self._text, start, end, offset, self._language)
+        sentences = split(self._text, *edges, self._language) if edges else self._sentences_of(block)
+        return sentences[bisect_right(sentences, offset, key=itemgetter(1))]
 
     def _sentences_of(self, block: Placed) -> Sequence[Span]:
         start, end, kind, _ = block

@@ -36,6 +36,9 @@ LINE = re.compile(
 )
 """A line with anything on it: its indent, what marks it, and its body without the space behind it."""
 
+UNMARKED = re.compile(rf"(?!{_NUMBER})[\"'“”‘’«»(\[]?[^\W_]")
+"""How a line begins that surely has no indent and no mark: at its first word."""
+
 ONLY_BULLETS = re.compile(rf"[{_BULLETS}*+–—-]+")
 ONLY_MARKER = re.compile(rf"{ONLY_BULLETS.pattern}|\(?\w{{1,3}}[.)]")
 """A bullet or number by itself."""

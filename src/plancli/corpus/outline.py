@@ -67,11 +67,8 @@ class Outline:
 
     def _place(self, part: int) -> list[Placed]:
         if (placed := self._placed.get(part)) is None:
-            if span := self._parts.paragraph(part):
-                placed = [Placed(*span, Kind.PARAGRAPH, leads=False)]
-            else:
-                placed = self._place_blocks(self._blocks_of(part), part)
-            self._placed[part] = placed
+            line = self._parts.line(part)
+            placed = self._placed[part] = [line] if line else self._place_blocks(self._blocks_of(part), part)
         return placed
 
     def _place_blocks(self, blocks: Sequence[Block], part: int) -> list[Placed]:
@@ -97,7 +94,7 @@ class Outline:
         """The headings that hold behind a part: what the last section's heading and all since say."""
         first, since = part, list[Sequence[Placed]]()
         while first not in self._reach:
-            if self._parts.paragraph(first):
+            if (line := self._parts.line(first)) and line.kind is Kind.PARAGRAPH:
                 if not since or since[-1] is not _PARAGRAPH:
                     since.append(_PARAGRAPH)
             else:

@@ -9,9 +9,12 @@ from operator import add, itemgetter
 from typing import NamedTuple
 
 from plancli.corpus.blocks import Block, Cutter, is_plain_line
-from plancli.corpus.headings import is_prose
-from plancli.corpus.marks import GAP, TAG
+from plancli.corpus.headings import Placed, is_prose, kind_of_line
+from plancli.corpus.marks import GAP, RARE_LINE_ENDS, TAG
 from plancli.corpus.wrapping import Span, usual_width
+
+_RARE_SIGNS = "\t" + RARE_LINE_ENDS.replace("\r", "")
+"""What makes several lines or cells of one, but for what every text has."""
 
 
 class _Edge(NamedTuple):
@@ -31,16 +34,17 @@ class Parts:
     def __init__(self, text: str, matter: Sequence[Span] = ()) -> None:
         self._text = text
         self._edges = list(_edges(text, matter))
+        # The usual blank lines are found in no time; `cut` looks for others.
+        self._gap = "\r\n\r\n" if "\r" in text else "\n\n"
+        self._pieces = [] if self._edges else text.split(self._gap)
+        self._lines: dict[int, Placed | None] = {}
 
     @cached_property
     def starts(self) -> list[int]:
         """Where the parts begin, in order, each right behind blank lines; blank lines within a tag part nothing."""
+        if pieces := self._pieces:
+            return list(map(add, accumulate(map(len, pieces[:-1]), initial=0), count(0, len(self._gap))))
         text = self._text
-        if not self._edges:
-            # The usual blank lines are found in no time; `cut` looks for others.
-            gap = "\r\n\r\n" if "\r" in text else "\n\n"
-            before = accumulate(map(len, text.split(gap)[:-1]), initial=0)
-            return list(map(add, before, count(0, len(gap))))
         sides = [0, *(side for edge in self._edges for side in edge[:2]), len(text)]
         between = zip(sides[::2], sides[1::2], strict=True)
         return [0, *(gap.end() for stretch in between for gap in GAP.finditer(text, *stretch))]
@@ -52,11 +56,11 @@ class Parts:
         index = bisect_right(self._edges, offset, key=itemgetter(0)) - 1
         return index >= 0 and offset < self._edges[index].end
 
-    def paragraph(self, part: int) -> Span | None:
-        """Where a part is surely a paragraph and nothing else: most are, and that is told without cutting them."""
-        start, end = span = self._span(part)
-        is_paragraph = not self._edges and is_prose(self._text, start, end) and is_plain_line(self._text[start:end])
-        return span if is_paragraph else None
+    def line(self, part: int) -> Placed | None:
+        """What a part is that is a single line of nothing but words, where that is told without cutting any part."""
+        if part not in self._lines:
+            self._lines[part] = self._placed_line(part)
+        return self._lines[part]
 
     def cut(self, part: int) -> list[Block]:
         """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
@@ -65,7 +69,7 @@ class Parts:
         if edges:
             first, behind = (bisect_left(edges, offset, key=itemgetter(0)) for offset in (start, end))
             edges = edges[first:behind]
-        if not edges and is_plain_line(self._text[start:end]):
+        if self._line(part) is not None:
             return [Block(start, end, None, apart=True)]
         cutter = Cutter(self._text, self._width_of_lines)
         for edge in edges:
@@ -83,6 +87,26 @@ class Parts:
             end -= 1
         return start, end
 
+    def _placed_line(self, part: int) -> Placed | None:
+        if (line := self._line(part)) is None:
+            return None
+        if not is_prose(line) and self._line(part + 1) is None:
+            return None  # it depends on what stands there
+        start, kind = self.starts[part], kind_of_line(line)
+        return kind and Placed(start, start + len(line), kind, leads=False)
+
+    def _line(self, part: int) -> str | None:
+        """The text of a part that is surely one line of nothing but words: most are, and that is told at once."""
+        if part >= len(self._pieces):
+            return None
+        line = self._pieces[part].rstrip()
+        is_line = "\n" not in line and "\r" not in line and (not self._has_rare_signs or line.isprintable())
+        return line if is_line and is_plain_line(line) else None
+
+    @cached_property
+    def _has_rare_signs(self) -> bool:
+        return any(sign in self._text for sign in _RARE_SIGNS)
+
     def _width_of_lines(self) -> int:
         return self._width
 
@@ -98,8 +122,8 @@ class Told:
         self.starts: Sequence[int] = (0,)
         self._blocks = blocks
 
-    def paragraph(self, _part: int) -> None:
-        """None is surely one."""
+    def line(self, _part: int) -> None:
+        """None is surely a single line."""
 
     def cut(self, _part: int) -> Sequence[Block]:
         """All blocks, in order."""

@@ -1,6 +1,7 @@
 """A block to its sentences. simplemma splits; what it cannot know of is put together again."""
 
 import re
+from functools import lru_cache
 
 from plancli.corpus.marks import GAP, WORDY
 
@@ -22,8 +23,7 @@ _STOPS = 20
 """Full stops that are looked at for one that surely ends a sentence."""
 _SURE = 6
 """Letters before a full stop that neither these nor simplemma's own abbreviations have."""
-_YEAR = 4
-"""Digits before a full stop that number nothing."""
+_LONGEST_TOKEN = 24
 _LONG = 5
 """Letters before a full stop, one more than any word above has."""
 
@@ -49,7 +49,7 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     return spans
 
 
-def sure_edges(text: str, start: int, end: int, offset: int) -> tuple[int, int] | None:
+def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:
     """The nearest offsets before and behind another one at which `split` surely begins a sentence, or ends the last.
 
     None where they are not to be found among the nearest full stops.
@@ -60,7 +60,7 @@ def sure_edges(text: str, start: int, end: int, offset: int) -> tuple[int, int] 
         stop = text.rfind(".", start, stop)
         if stop < 0:
             break
-        if start < (edge := _edge_behind(text, start, stop, end)) <= offset:
+        if start < (edge := _edge_behind(text, start, stop, end, language)) <= offset:
             first = edge
             break
     else:
@@ -70,20 +70,32 @@ def sure_edges(text: str, start: int, end: int, offset: int) -> tuple[int, int] 
         stop = text.find(".", stop + 1, end)
         if stop < 0:
             break
-        if edge := _edge_behind(text, start, stop, end):
-            last = edge
+        if _edge_behind(text, start, stop, end, language):
+            last = stop + 1
             break
     else:
         return None
     return first, last
 
 
-def _edge_behind(text: str, start: int, stop: int, end: int) -> int:
+def _edge_behind(text: str, start: int, stop: int, end: int, language: str) -> int:
     """Where a sentence begins behind a full stop that surely ends one; 0 where that is not sure."""
-    if stop - start < _SURE or not (text[stop - _SURE : stop].isalpha() or text[stop - _YEAR : stop].isdecimal()):
-        return 0
     space = _SPACE.match(text, stop + 1, end)
-    return space.end() if space and space.end() < end and text[space.end()].isupper() else 0
+    if space is None or (behind := space.end()) == end or not text[behind].isupper():
+        return 0
+    if stop - start >= _SURE and text[stop - _SURE : stop].isalpha():
+        return behind
+    if stop == start or not text[stop - 1].isalnum():
+        return 0
+    token = text[max(start, stop - _LONGEST_TOKEN) : stop].rsplit(None, 1)[-1]
+    return behind if len(token) < _LONGEST_TOKEN and _ends_sentences(token, language) else 0
+
+
+@lru_cache(maxsize=1 << 12)  # the same few words again and again, in every document
+def _ends_sentences(token: str, language: str) -> bool:
+    """Whether a full stop behind a token ends a sentence wherever a capital follows: `split` looks at nothing else."""
+    text = f"Aa {token}. Xx"
+    return len(split(text, 0, len(text), language)) > 1
 
 
 def _ended(text: str, sentence: tuple[int, int], follower: tuple[int, int]) -> bool:
