@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plancli.corpus.outline import Outline
 from plancli.corpus.parts import Parts
-from plancli.corpus.sentences import split, sure_edges
+from plancli.corpus.sentences import _split, split, sure_edges
 
 LINES = [
     *("A heading", "THE PLAN", "# Aims", "## Aims", "Aims\n===", "1. Aims", "2. Workforce", "Our plan:", "We will:"),
@@ -119,3 +119,16 @@ def test_edges_are_looked_for_nearby_only() -> None:
     assert sure_edges(text, 0, len(text), 300, "en") is None
     assert sure_edges(f"{text}Said so. Then", 0, len(text) + 13, len(text) + 1, "en") is None
     assert sure_edges(f"{text}Said so. Then", 0, len(text) + 13, len(text) + 10, "en") == (len(text) + 9, len(text) + 13)
+
+
+@given(
+    st.lists(st.sampled_from([*PIECES, "a 3", "m.", "2.", "Det", "(a.", "§ 5", "It;", "so!", "sec. 5", "x)."]), min_size=1)
+    .map(" ".join)
+    .map(str.strip)
+    .filter(bool),
+    st.sampled_from(["en", "sv", "de", "el", "fr", "fi"]),
+)
+@settings(max_examples=500, deadline=None)
+def test_what_is_kept_of_junctions_says_what_the_whole_text_says(text: str, language: str) -> None:
+    text = f"Words {text}"
+    assert split(text, 0, len(text), language) == _split(text, 0, len(text), language)

@@ -16,16 +16,19 @@ _TAKE_NUMBER = frozenset(
     | {"rskr.", "sec.", "sid.", "tab.", "vol."}
 )
 
-_JUNCTION = re.compile(r"[.!?…;\u037e։؟।॥][\"'”’»)\]]*\s")
+_JUNCTION = re.compile(r"[.!?…;\u037e։؟।॥][\"'”’»)\]]*\s+")
 """Where a sentence may end, in whatever language."""
-_SPACE = re.compile(r"\s+")
+_MILD = ".…"
+"""Signs behind which no sentence begins with a small letter."""
 _STOPS = 20
 """Full stops that are looked at for one that surely ends a sentence."""
-_SURE = 6
-"""Letters before a full stop that neither these nor simplemma's own abbreviations have."""
-_LONGEST_TOKEN = 24
 _LONG = 5
 """Letters before a full stop, one more than any word above has."""
+_SURE = 6
+"""Letters before a full stop that neither these nor simplemma's own abbreviations have."""
+_LONGEST = 24
+"""Characters of a token that no verdict is kept for."""
+_PAIR = 2
 
 
 def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -33,8 +36,86 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
 
     The stretch has a word, and so has every sentence; signs that stand by themselves belong to the sentence before.
     """
-    if not _JUNCTION.search(text, start, end) and not GAP.search(text, start, end):
-        return [(start, start + len(text[start:end].rstrip()))]  # most stretches that are asked for
+    if GAP.search(text, start, end):
+        return _split(text, start, end, language)
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for junction in _JUNCTION.finditer(text, start, end):
+        ends = _verdict(text, start, end, junction, language)
+        if ends is None:
+            return _split(text, start, end, language)
+        if ends:
+            spans.append((begin, _end_before(junction)))
+            begin = junction.end()
+    return [*spans, (begin, begin + len(text[begin:end].rstrip()))]
+
+
+def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:
+    """The nearest offsets before and behind another one at which `split` surely begins a sentence, and ends one.
+
+    None where they are not to be found among the nearest full stops.
+    """
+    first, last = start, end
+    stop = offset
+    for _ in range(_STOPS):
+        stop = text.rfind(".", start, stop)
+        if stop < 0:
+            break
+        if (edge := _sure_edge(text, start, stop, end, language)) and edge.end() <= offset:
+            first = edge.end()
+            break
+    else:
+        return None
+    stop = offset - 1
+    for _ in range(_STOPS):
+        stop = text.find(".", stop + 1, end)
+        if stop < 0:
+            break
+        if edge := _sure_edge(text, start, stop, end, language):
+            last = _end_before(edge)
+            break
+    else:
+        return None
+    return first, last
+
+
+def _sure_edge(text: str, start: int, stop: int, end: int, language: str) -> re.Match[str] | None:
+    junction = _JUNCTION.match(text, stop, end)
+    return junction if junction and _verdict(text, start, end, junction, language) else None
+
+
+def _end_before(junction: re.Match[str]) -> int:
+    return junction.start() + len(junction[0].rstrip())
+
+
+def _verdict(text: str, start: int, end: int, junction: re.Match[str], language: str) -> bool | None:
+    """Whether a sentence ends at a junction, as far as the tokens beside it tell; None where `_split` must say."""
+    stop, behind = junction.span()
+    if behind == end or (text[stop] in _MILD and text[behind].islower()):
+        return False
+    if stop - start < _PAIR or not (text[behind].isalnum() and text[stop - 1].isalnum()):
+        return None
+    is_capital = text[behind].isupper()
+    if is_capital and text[stop] == "." and stop - start >= _SURE and text[stop - _SURE : stop].isalpha():
+        return True
+    token = text[max(start, stop - _LONGEST) : stop].rsplit(None, 1)[-1]
+    word = text[behind : min(end, behind + _LONGEST)].split(None, 1)[0]
+    if _LONGEST in {len(token), len(word)} or not (token[-_PAIR:].isalnum() and (len(token) > 1 or token.isdecimal())):
+        return None  # a letter by itself may be a unit of the number before it
+    signs = junction[0].rstrip()
+    return (is_capital and _ends(token, signs, "Xx", language)) or _ends(token, signs, word, language)
+
+
+@lru_cache(maxsize=1 << 14)  # the same words again and again, in every document
+def _ends(token: str, signs: str, word: str, language: str) -> bool:
+    """Whether a sentence ends between a token with signs behind it and the next word."""
+    before = f"Xx {token}{signs}"
+    text = f"{before} {word} xx"
+    return any(end == len(before) for _, end in _split(text, 0, len(text), language))
+
+
+def _split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The same as `split`, by looking at all of the stretch."""
     from simplemma.sentences import split_sentences  # noqa: PLC0415 - takes a tenth of a second
 
     spans: list[tuple[int, int]] = []
@@ -47,55 +128,6 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
             span = spans.pop()[0], span[1]
         spans.append(span)
     return spans
-
-
-def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:
-    """The nearest offsets before and behind another one at which `split` surely begins a sentence, or ends the last.
-
-    None where they are not to be found among the nearest full stops.
-    """
-    first, last = start, end
-    stop = offset
-    for _ in range(_STOPS):
-        stop = text.rfind(".", start, stop)
-        if stop < 0:
-            break
-        if start < (edge := _edge_behind(text, start, stop, end, language)) <= offset:
-            first = edge
-            break
-    else:
-        return None
-    stop = offset - 1
-    for _ in range(_STOPS):
-        stop = text.find(".", stop + 1, end)
-        if stop < 0:
-            break
-        if _edge_behind(text, start, stop, end, language):
-            last = stop + 1
-            break
-    else:
-        return None
-    return first, last
-
-
-def _edge_behind(text: str, start: int, stop: int, end: int, language: str) -> int:
-    """Where a sentence begins behind a full stop that surely ends one; 0 where that is not sure."""
-    space = _SPACE.match(text, stop + 1, end)
-    if space is None or (behind := space.end()) == end or not text[behind].isupper():
-        return 0
-    if stop - start >= _SURE and text[stop - _SURE : stop].isalpha():
-        return behind
-    if stop == start or not text[stop - 1].isalnum():
-        return 0
-    token = text[max(start, stop - _LONGEST_TOKEN) : stop].rsplit(None, 1)[-1]
-    return behind if len(token) < _LONGEST_TOKEN and _ends_sentences(token, language) else 0
-
-
-@lru_cache(maxsize=1 << 12)  # the same few words again and again, in every document
-def _ends_sentences(token: str, language: str) -> bool:
-    """Whether a full stop behind a token ends a sentence wherever a capital follows: `split` looks at nothing else."""
-    text = f"Aa {token}. Xx"
-    return len(split(text, 0, len(text), language)) > 1
 
 
 def _ended(text: str, sentence: tuple[int, int], follower: tuple[int, int]) -> bool:
