@@ -39,15 +39,17 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     if GAP.search(text, start, end):
         return _split(text, start, end, language)
     spans: list[tuple[int, int]] = []
-    begin = start
+    begin, is_sure = start, True
     for junction in _JUNCTION.finditer(text, start, end):
         ends = _verdict(text, start, end, junction, language)
-        if ends is None:
-            return _split(text, start, end, language)
         if ends:
-            spans.append((begin, _end_before(junction)))
-            begin = junction.end()
-    return [*spans, (begin, begin + len(text[begin:end].rstrip()))]
+            last = _end_before(junction)
+            spans += [(begin, last)] if is_sure else _split(text, begin, last, language)
+            begin, is_sure = junction.end(), True
+        elif ends is None:
+            is_sure = False
+    last = begin + len(text[begin:end].rstrip())
+    return [*spans, (begin, last)] if is_sure else [*spans, *_split(text, begin, last, language)]
 
 
 def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:

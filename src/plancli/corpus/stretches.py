@@ -96,10 +96,13 @@ def find_stretches(
 
 def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool:
     """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
-    home, sorts = choices.index(main), [voice for voice in range(SILENT + 1, 1 + (1 << MOST)) if voice in spoken]
+    home, voices_there_are = choices.index(main), range(SILENT + 1, SILENT + 1 + (1 << (len(choices) - 1)))
+    counts = {voice: number for voice in voices_there_are if (number := spoken.count(voice))}
     for bit, choice in enumerate(choices):
-        gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in sorts}
-        if choice != main and may_gain(spoken, gains, 2 * _price(main, choice)):
+        gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in counts}
+        price = 2 * _price(main, choice)
+        in_all = sum(gains[voice] * count for voice, count in counts.items() if gains[voice] > 0)
+        if choice != main and in_all >= price and may_gain(spoken, gains, price):
             return True
     return False
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any
@@ -10,8 +11,21 @@ from typing import Any
 from plancli.report.text import CONTROLS
 
 _CONTROL = re.compile(f"(?!\n)[{CONTROLS}]")
+
+
+def _steady(text: str) -> str:
+    return text if text.isprintable() else _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+@lru_cache(maxsize=1 << 8)  # the hits of a document share most of what is said of them
+def _quoted(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:  # most are, and are long
+        return f'"{text}"'
+    return _steady(encode_basestring(text))
+
+
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
-    str: encode_basestring,
+    str: _quoted,
     int: repr,
     float: repr,
     bool: {True: "true", False: "false"}.__getitem__,
@@ -30,13 +44,9 @@ def dumps(value: object, *, indent: int | None = None) -> str:
 
 def shape(names: Iterable[str]) -> str:
     """The frame of an object with these names, for `fill`."""
-    return "{" + ", ".join([f"{encode_basestring(name)}: %s" for name in names]) + "}"
+    return "{" + ", ".join([f"{_quoted(name)}: %s" for name in names]) + "}"
 
 
 def fill(frame: str, values: Iterable[object]) -> str:
     """A flat object as `dumps` writes it on one line, in a third of the time: for what is written by the thousand."""
-    return _steady(frame % tuple([_WRITERS[type(value)](value) for value in values]))
-
-
-def _steady(text: str) -> str:
-    return text if text.isprintable() else _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return frame % tuple([_WRITERS[type(value)](value) for value in values])

@@ -22,7 +22,6 @@ _ROLES = bytes(0 if byte < 0x80 else 1 if byte < 0xC2 else 2 for byte in range(1
 """What a byte of UTF-8 is: ASCII, one that goes on with a letter, or one that begins a letter."""
 _NEIGHBOURS = b"\1\2"
 """Two letters beyond ASCII side by side, as all garbled ones are."""
-_LOST = "\ufffd".encode()
 _SELDOM = 2000
 """Bytes for each such pair, in a text whose words need not be looked at."""
 
@@ -64,8 +63,8 @@ def decode(data: bytes, known: Known, declared: str | None = None) -> str:
         if is_marked:
             raise
         text, is_utf8 = _declared(data, declared) or _guess(data, known, error), False
-    sample = data[:_ENOUGH] if is_utf8 else text[:_ENOUGH].encode("utf-8", "replace")
-    if _may_be_garbled(sample) and _is_garbled(text):
+    sample = text[:_ENOUGH]
+    if _may_be_garbled(sample, data if is_utf8 and len(sample) == len(text) else None) and _is_garbled(sample):
         reason = "its letters were garbled before it was saved (mojibake)"
         raise UnreadableError(reason, "get the document again from where it came from, and save it as UTF-8")
     return text
@@ -129,15 +128,18 @@ def _words_beyond_ascii(text: str) -> Iterator[str]:
                 return
 
 
-def _may_be_garbled(sample: bytes) -> bool:
-    """Whether so many letters beyond ASCII stand side by side in some UTF-8 that its words must be looked at."""
-    pairs = 0 if sample.isascii() else sample.translate(_ROLES).count(_NEIGHBOURS) + sample.count(_LOST)
-    return pairs * _SELDOM >= len(sample)
+def _may_be_garbled(text: str, encoded: bytes | None) -> bool:
+    """Whether so many letters beyond ASCII stand side by side that a text's words must be looked at."""
+    if text.isascii():
+        return False
+    encoded = encoded or text.encode("utf-8", "replace")
+    pairs = encoded.translate(_ROLES).count(_NEIGHBOURS) + text.count("\ufffd")
+    return pairs * _SELDOM >= len(encoded)
 
 
 def _is_garbled(text: str) -> bool:
     """Whether a twentieth of the words have letters of UTF-8 that were taken for others (`fÃ¶r`), or lost."""
-    words = text[:_ENOUGH].split()
+    words = text.split()
     damaged = sum(map(_is_damaged, [word for word in words if not word.isascii()]))
     return damaged > _DAMAGED * len(words)
 
