@@ -15,26 +15,37 @@ _NUMBER = rf"\*{{0,2}}\(?(?:\d{{1,3}}|[a-z]|[ivx]{{2,5}})[.)]\*{{0,2}}{_BLANK}++
 LINE_END = re.compile(rf"[{BREAK}]")
 RARE_LINE_ENDS = "\r\f\v\x85\u2028\u2029"
 """Those but for the usual one."""
+RARE_SIGNS = RARE_LINE_ENDS + "\t"
+"""What makes several lines or cells of one."""
 
-# No line begins between two blanks, and no blank is given back: else a row of them would take the square of its length.
-LINE = re.compile(
-    rf"""
-    (?!(?<={_BLANK}){_BLANK})
-    (?P<indent>{_BLANK}*+)
-    (?:
-        (?P<hashes>\#{{1,6}}{_BLANK}++)
-      | (?P<marker>
-            (?: (?P<bullet>[{_BULLETS}]+{_BLANK}*+|[*+]{_BLANK}++)
-              | [-–—](?:{_BLANK}++|(?=[^\W\d_a-z])) )
-            (?:{_NUMBER})?
-          | (?P<number>{_NUMBER})
-        )
-    )?
-    (?P<body>[^{BREAK}]*\S)
-    """,
-    re.VERBOSE,
-)
+
+def _line(body: str) -> re.Pattern[str]:
+    # No line begins between two blanks, and no blank is given back: else a row of them would take the square of its
+    # length.
+    return re.compile(
+        rf"""
+        (?!(?<={_BLANK}){_BLANK})
+        (?P<indent>{_BLANK}*+)
+        (?:
+            (?P<hashes>\#{{1,6}}{_BLANK}++)
+          | (?P<marker>
+                (?: (?P<bullet>[{_BULLETS}]+{_BLANK}*+|[*+]{_BLANK}++)
+                  | [-–—](?:{_BLANK}++|(?=[^\W\d_a-z])) )
+                (?:{_NUMBER})?
+              | (?P<number>{_NUMBER})
+            )
+        )?
+        (?P<body>{body})
+        """,
+        re.VERBOSE,
+    )
+
+
+LINE = _line(rf"[^{BREAK}]*\S")
 """A line with anything on it: its indent, what marks it, and its body without the space behind it."""
+
+USUAL_LINE = _line(r".*\S")
+"""The same in half the time, where the usual line end is the only one."""
 
 UNMARKED = re.compile(rf"(?!{_NUMBER})[\"'“”‘’«»(\[]?[^\W_]")
 """How a line begins that surely has no indent and no mark: at its first word."""

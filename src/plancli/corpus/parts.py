@@ -10,11 +10,8 @@ from typing import NamedTuple
 
 from plancli.corpus.blocks import Block, Cutter, is_plain_line
 from plancli.corpus.headings import Placed, is_prose, kind_of_line
-from plancli.corpus.marks import GAP, RARE_LINE_ENDS, TAG
+from plancli.corpus.marks import GAP, RARE_SIGNS, TAG
 from plancli.corpus.wrapping import Span, usual_width
-
-_RARE_SIGNS = "\t" + RARE_LINE_ENDS.replace("\r", "")
-"""What makes several lines or cells of one, but for what every text has."""
 
 
 class _Edge(NamedTuple):
@@ -71,7 +68,7 @@ class Parts:
             edges = edges[first:behind]
         if self._line(part) is not None:
             return [Block(start, end, None, apart=True)]
-        cutter = Cutter(self._text, self._width_of_lines)
+        cutter = Cutter(self._text, self._width_of_lines, has_rare_signs=self._has_rare_signs)
         for edge in edges:
             cutter.stretch(start, edge.start)
             cutter.tag(edge.tag) if edge.tag else cutter.matter(edge.start, edge.end)
@@ -100,12 +97,12 @@ class Parts:
         if part >= len(self._pieces):
             return None
         line = self._pieces[part].rstrip()
-        is_line = "\n" not in line and "\r" not in line and (not self._has_rare_signs or line.isprintable())
+        is_line = "\n" not in line and (not self._has_rare_signs or line.isprintable())
         return line if is_line and is_plain_line(line) else None
 
     @cached_property
     def _has_rare_signs(self) -> bool:
-        return any(sign in self._text for sign in _RARE_SIGNS)
+        return any(sign in self._text for sign in RARE_SIGNS)
 
     def _width_of_lines(self) -> int:
         return self._width
