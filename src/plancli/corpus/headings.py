@@ -60,7 +60,7 @@ def is_paragraph(text: str, block: Block) -> bool:
 
 
 def kind_of_line(line: str) -> Kind | None:
-    """What a line of nothing but words is that stands apart, with another one such below; None if it may lead a list."""
+    """What a line of words is that stands apart, with another one such below; None if it may lead a list."""
     if is_prose(line):
         return Kind.PARAGRAPH
     if line[-1] == ":":

@@ -58,11 +58,13 @@ class Outline:
         return self._headings[part][index]
 
     def _find(self, offset: int) -> tuple[int, int]:
-        for part in range(bisect_right(self._parts.starts, offset) - 1, self._number):
-            blocks = self._place(part)
+        part = bisect_right(self._parts.starts, offset) - 1
+        while part < self._number:
+            blocks = self._placed.get(part) or self._place(part)
             index = bisect_right(blocks, offset, key=itemgetter(1)) if len(blocks) > 1 else 0
             if index < len(blocks) and offset < blocks[index].end:
                 return part, index
+            part += 1
         raise IndexError(offset)
 
     def _place(self, part: int) -> list[Placed]:
@@ -99,7 +101,7 @@ class Outline:
                     since.append(_PARAGRAPH)
             else:
                 since.append(self._place(first))
-                if any(block.kind is Kind.HEADING and not block.leads for block in since[-1]):
+                if any([block.kind is Kind.HEADING and not block.leads for block in since[-1]]):
                     break  # whatever holds before it, its heading takes the place of
             first -= 1
         reach = self._reach.get(first, Reach())

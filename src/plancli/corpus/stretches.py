@@ -96,13 +96,11 @@ def find_stretches(
 
 def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool:
     """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
-    home, voices_there_are = choices.index(main), range(SILENT + 1, SILENT + 1 + (1 << (len(choices) - 1)))
-    counts = {voice: number for voice in voices_there_are if (number := spoken.count(voice))}
+    home, every = choices.index(main), range(SILENT + 1, SILENT + 1 + (1 << (len(choices) - 1)))
+    sorts = [voice for voice in every if voice in spoken]
     for bit, choice in enumerate(choices):
-        gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in counts}
-        price = 2 * _price(main, choice)
-        in_all = sum(gains[voice] * count for voice, count in counts.items() if gains[voice] > 0)
-        if choice != main and in_all >= price and may_gain(spoken, gains, price):
+        gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in sorts}
+        if choice != main and may_gain(spoken, gains, 2 * _price(main, choice)):
             return True
     return False
 
@@ -110,21 +108,30 @@ def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool
 def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     """Whether any run of words is worth a price: by far the most texts have none, and that is told quickly.
 
-    Words for it are few, so the sum is taken from one of them to the next: what lies between is against it.
+    Words for it are few, so the sum is taken from one of them to the next: what lies between is against it. At first
+    all words for it count as much as the strongest, and all against it as little as the weakest.
     """
+    if sum([gain * spoken.count(voice) for voice, gain in gains.items() if gain > 0]) < price:
+        return False
+    least = min([-gain for gain in gains.values() if gain < 0], default=0)
+    if not _reaches(spoken, gains, price, max(gains.values()), least):
+        return False
     unit = gcd(price, *gains.values())
-    sign_of = bytes.maketrans(bytes(gains), b"".join(_FOR if gain > 0 else _AGAINST for gain in gains.values()))
-    signs = spoken.translate(None, bytes(voice for voice, gain in gains.items() if not gain))
     for voice, gain in gains.items():
         if abs(gain) > unit:
-            signs = signs.replace(bytes([voice]), bytes([voice]) * (abs(gain) // unit))
-    wanted, worth = price // unit, 0
-    between = signs.translate(sign_of).split(_FOR)
-    if len(between) <= wanted:
-        return False
-    for against in map(len, between[:-1]):
-        worth = worth - against + 1 if worth > against else 1
-        if worth >= wanted:
+            spoken = spoken.replace(bytes([voice]), bytes([voice]) * (abs(gain) // unit))
+    return _reaches(spoken, gains, price, unit, unit)
+
+
+def _reaches(spoken: bytes, gains: Mapping[int, int], price: int, gain: int, loss: int) -> bool:
+    """Whether a run reaches a price where each word for it is worth the gain, and each against it costs the loss."""
+    sign_of = bytes.maketrans(bytes(gains), b"".join([_FOR if gain > 0 else _AGAINST for gain in gains.values()]))
+    signs = spoken.translate(sign_of, bytes([voice for voice, gain in gains.items() if not gain]))
+    worth = 0
+    for number in map(len, signs.split(_FOR)[:-1]):
+        against = number * loss
+        worth = worth - against + gain if worth > against else gain
+        if worth >= price:
             return True
     return False
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from json.encoder import encode_basestring
 from types import NoneType
 from typing import Any
@@ -17,7 +16,6 @@ def _steady(text: str) -> str:
     return text if text.isprintable() else _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-@lru_cache(maxsize=1 << 8)  # the hits of a document share most of what is said of them
 def _quoted(text: str) -> str:
     if text.isprintable() and '"' not in text and "\\" not in text:  # most are, and are long
         return f'"{text}"'
