@@ -101,7 +101,7 @@ class Outline:
                     since.append(_PARAGRAPH)
             else:
                 since.append(self._place(first))
-                if any([block.kind is Kind.HEADING and not block.leads for block in since[-1]]):
+                if any(block.kind is Kind.HEADING and not block.leads for block in since[-1]):
                     break  # whatever holds before it, its heading takes the place of
             first -= 1
         reach = self._reach.get(first, Reach())

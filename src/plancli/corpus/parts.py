@@ -31,17 +31,15 @@ class Parts:
     def __init__(self, text: str, matter: Sequence[Span] = ()) -> None:
         self._text = text
         self._edges = list(_edges(text, matter))
-        # The usual blank lines are found in no time; `cut` looks for others.
         self._gap = "\r\n\r\n" if "\r" in text else "\n\n"
-        self._pieces = [] if self._edges else text.split(self._gap)
         self._lines: dict[int, Placed | None] = {}
 
     @cached_property
     def starts(self) -> list[int]:
         """Where the parts begin, in order, each right behind blank lines; blank lines within a tag part nothing."""
-        if pieces := self._pieces:
-            return list(map(add, accumulate(map(len, pieces[:-1]), initial=0), count(0, len(self._gap))))
         text = self._text
+        if not self._edges:
+            return list(map(add, accumulate(map(len, self._pieces[:-1]), initial=0), count(0, len(self._gap))))
         sides = [0, *(side for edge in self._edges for side in edge[:2]), len(text)]
         between = zip(sides[::2], sides[1::2], strict=True)
         return [0, *(gap.end() for stretch in between for gap in GAP.finditer(text, *stretch))]
@@ -90,7 +88,13 @@ class Parts:
         if not is_prose(line) and self._line(part + 1) is None:
             return None  # it depends on what stands there
         start, kind = self.starts[part], kind_of_line(line)
-        return kind and Placed(start, start + len(line), kind, leads=False)
+        return Placed(start, start + len(line), kind, leads=False) if kind else None
+
+    @cached_property
+    def _pieces(self) -> list[str]:
+        """The parts with the space behind them, of a text without edges."""
+        # The usual blank lines are found in no time; `cut` looks for others.
+        return [] if self._edges else self._text.split(self._gap)
 
     def _line(self, part: int) -> str | None:
         """The text of a part that is surely one line of nothing but words: most are, and that is told at once."""

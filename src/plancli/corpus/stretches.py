@@ -138,24 +138,25 @@ def _reaches(spoken: bytes, gains: Mapping[int, int], price: int, gain: int, los
 
 def units_of(text: str, passages: Iterable[Passage], spoken: Sequence[int], known: Voices) -> Iterator[_Unit]:
     """A unit for each passage. What a whole text's pieces speak for is `spoken`; it is looked up for cut ones alone."""
-    sorts = set(spoken) - {SILENT}
+    sorts = [(voice, voice - 1) for voice in set(spoken) - {SILENT}]
     position = index = 0
     for start, last, kind, _ in passages:
         end = start if kind is Kind.FURNITURE else last
         pieces = text[start:end].split()
         if _is_edge(text, start) and _is_edge(text, end):
-            index += len(text[position:start].split())
+            if not text[position:start].isspace():
+                index += len(text[position:start].split())
             here = spoken[index : index + len(pieces)]
             position, index = end, index + len(pieces)
-            counts = {voice: number for voice in sorts if (number := here.count(voice))}
+            counts = {by: number for voice, by in sorts if (number := here.count(voice))}
         else:
-            counts = heard(pieces, known)
-        yield _Unit(start, len(pieces), {voice - 1: count for voice, count in counts.items()}, kind is Kind.HEADING)
+            counts = {voice - 1: number for voice, number in heard(pieces, known).items()}
+        yield _Unit(start, len(pieces), counts, kind is Kind.HEADING)
 
 
 def _is_edge(text: str, offset: int) -> bool:
     """Whether an offset cuts no piece."""
-    return offset in {0, len(text)} or text[offset].isspace() or text[offset - 1].isspace()
+    return offset in (0, len(text)) or text[offset].isspace() or text[offset - 1].isspace()
 
 
 def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str) -> list[str | None]:

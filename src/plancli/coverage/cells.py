@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plancli.model import Cell, Coding, Coverage, Document, Evidence, Kind, Passage, Row, Status, Strength, Taxonomy
-from plancli.words import find_words
+from plancli.words import count_words
 
 _STRONG = 2
 
@@ -48,7 +48,7 @@ class Measures:
             for passage in (document.layout.passages() if document.layout else ())
             if passage.kind is not Kind.FURNITURE and document.language_at(passage.start) is not None
         ]
-        self.words = sum(1 for passage in passages for _ in find_words(document.text, passage.start, passage.end))
+        self.words = sum(count_words(document.text, passage.start, passage.end) for passage in passages)
         self.passages = sum(passage.start not in coding.furniture for passage in passages)
         self._starts = [passage.start for passage in passages]
 
@@ -60,7 +60,7 @@ class Measures:
 def other_words(document: Document) -> int:
     """How many words of a document are in parts whose language the taxonomy does not have."""
     others = (part for part in document.stretches if part.language is None)
-    return sum(1 for part in others for _ in find_words(document.text, part.start, part.end))
+    return sum(count_words(document.text, part.start, part.end) for part in others)
 
 
 def _cell(document: Document, theme: str, evidence: Sequence[Evidence], measures: Measures) -> Cell:
