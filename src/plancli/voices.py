@@ -9,8 +9,8 @@ from plancli.words import fold
 
 SILENT = 0
 """The voice of a piece that does not count."""
-MOST = 6
-"""Languages that a voice can tell apart and be no more than 64, so that a byte has room for another bit."""
+MOST = 5
+"""Languages that a voice can tell apart and be no more than 32, so that a byte has room for two other bits."""
 
 _SIGNS = "()[]{}<>\"'“”„‘’«»‹›.,;:!?…*_"
 

@@ -4,7 +4,7 @@ A chunk, *(home-based,* for instance, is learnt once. Most mean nothing to the r
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -15,8 +15,8 @@ from plancli.model import How
 from plancli.voices import SILENT
 from plancli.words import LINE_END_HYPHEN
 
-MATTERS = 0x80
-"""The bit of a chunk in which patterns may be met."""
+MATTERS, MEETS = 0x80, 0x40
+"""The bits of a chunk in which patterns may be met, and of one that has a word of any pattern, or no word at all."""
 
 WITH_NEXT, WITH_LAST = 0, -1
 """Where a reading of two words as one begins: at this word, or at the one before."""
@@ -34,6 +34,11 @@ class Start(NamedTuple):
     number: int
     """Of the word in its chunk."""
     word: Word
+    joined: tuple[int, ...]
+    """Where two words read as one may begin of which it is one: WITH_NEXT, WITH_LAST."""
+    is_first: bool
+    is_last: bool
+    """Whether its neighbours stand in other chunks."""
     places: tuple[tuple[int, How], ...]
     """The rules that the word meets alone, and how; but for `near` rules."""
     near: tuple[tuple[int, How], ...]
@@ -44,26 +49,36 @@ class Start(NamedTuple):
     """Those that it ends, by the element on its left."""
     reach: int
     """How many words away the other terms of its `near` rules may stand."""
-    joined: tuple[int, ...]
-    """Where two words read as one may begin of which it is one: WITH_NEXT, WITH_LAST."""
-    is_first: bool
-    is_last: bool
-    """Whether its neighbours stand in other chunks."""
+
+
+class _Anchoring(NamedTuple):
+    """The fields of a start that are the same wherever its word stands."""
+
+    places: tuple[tuple[int, How], ...] = ()
+    near: tuple[tuple[int, How], ...] = ()
+    to_right: Mapping[int, Tries] = _NO_TRIES
+    to_left: Mapping[int, Tries] = _NO_TRIES
+    reach: int = 0
+
+
+_NO_ANCHOR = _Anchoring()
 
 
 class Chunks(dict[str, int]):
-    """What has been learnt of each chunk, in a byte: its voice and, with MATTERS, that patterns may be met in it."""
+    """What has been learnt of each chunk, in a byte: its voice, and MATTERS and MEETS."""
 
     def __init__(self, rules: Rulebook, vocabulary: Vocabulary, voices: Mapping[str, int]) -> None:
         super().__init__()
         self.starts: dict[str, tuple[Start, ...]] = {}
         """Of the chunks that matter."""
+        self._anchorings: dict[str, _Anchoring] = {}
+        """By word."""
         self._told = 0
         self._anchors, self._company, self._vocabulary, self._voices = rules.anchors, rules.company, vocabulary, voices
 
     def __missing__(self, chunk: str) -> int:
         voice = self._voices[chunk]
-        code = voice if voice < MATTERS else SILENT  # of languages so many that nobody asks
+        code = voice if voice < MEETS else SILENT  # of languages so many that nobody asks
         word = chunk.strip(AROUND)
         if not (word.isalnum() and self._vocabulary.meaning(word) is NOTHING):  # most chunks by far are no more
             words = chunk_words(chunk)
@@ -72,6 +87,8 @@ class Chunks(dict[str, int]):
             if found := tuple(start for start in starts if start):
                 self.starts[chunk] = found
                 code |= MATTERS
+            if not words or any(self._vocabulary.met_by(word.text) for word in words):
+                code |= MEETS
         self[chunk] = code
         return code
 
@@ -92,25 +109,30 @@ class Chunks(dict[str, int]):
         half = (is_first or is_last) and self._vocabulary.meaning(word.text).is_half
         broken = is_last and len(chunk) > word.end and LINE_END_HYPHEN.match(chunk + "\nx", word.end) is not None
         joined = (WITH_NEXT,) * (is_last and (half or broken)) + (WITH_LAST,) * (is_first and half)
-        met = self._vocabulary.met_by(word.text)
-        tries = [(anchored, how) for element, how in met.items() for anchored in self._anchors.get(element, ())]
-        if not (tries or joined):
+        anchoring = self._anchoring_of(word.text)
+        if anchoring is _NO_ANCHOR and not joined:
             return None
+        return Start(number, word, joined, is_first, is_last, *anchoring)
+
+    def _anchoring_of(self, word: str) -> _Anchoring:
+        if not (met := self._vocabulary.met_by(word)):
+            return _NO_ANCHOR
+        if (found := self._anchorings.get(word)) is None:
+            tries = [(anchored, how) for element, how in met.items() for anchored in self._anchors.get(element, ())]
+            found = self._anchorings[word] = self._anchoring(tries) if tries else _NO_ANCHOR
+        return found
+
+    def _anchoring(self, tries: Sequence[tuple[Anchored, How]]) -> _Anchoring:
         alone = [(a.rule, varied(how, a)) for a, how in tries if len(a.elements) == 1]
         to_right = [try_ for try_ in tries if try_[0].anchor + 1 < len(try_[0].elements)]
         to_left = [try_ for try_ in tries if 0 < try_[0].anchor == len(try_[0].elements) - 1]
         companies = (company for anchored, _ in tries for company in self._company.get(anchored.rule, ()))
-        return Start(
-            number,
-            word,
+        return _Anchoring(
             places=tuple(rule for rule in alone if rule[0] not in self._company),
             near=tuple(rule for rule in alone if rule[0] in self._company),
             to_right=_by_neighbour(to_right, 1) if to_right else _NO_TRIES,
             to_left=_by_neighbour(to_left, -1) if to_left else _NO_TRIES,
             reach=max((company.within for company in companies), default=0),
-            joined=joined,
-            is_first=is_first,
-            is_last=is_last,
         )
 
 

@@ -68,7 +68,7 @@ class Surroundings(dict[str, _Heads]):
                 distances.setdefault(element, between)
             if may_join or last_may_join:
                 pair = (last, chunk) if step > 0 else (chunk, last)
-                for element in self._borders.joined_by(*pair):
+                for element in self._borders.joined[pair]:
                     distances[element] = min(distances.get(element, _FAR), max(0, between - self[last].words))
             last_may_join = may_join
             between += words

@@ -33,7 +33,7 @@ class Borders(dict[str, Edges]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
-        self._joined: dict[tuple[str, str], tuple[int, ...]] = {}
+        self.joined = Joined(vocabulary)
 
     def __missing__(self, chunk: str) -> Edges:
         edges = self[chunk] = self._of(chunk)
@@ -51,15 +51,22 @@ class Borders(dict[str, Edges]):
             is_word=len(words) == 1,
         )
 
-    def joined_by(self, left: str, right: str) -> tuple[int, ...]:
-        """What the last word of a chunk and the first of the next may meet if they are read as one."""
-        if (elements := self._joined.get((left, right))) is None:
-            words, others = chunk_words(left), chunk_words(right)
-            met = set[int]()
-            if words and others:
-                one, other = words[-1].text, others[0].text
-                met.update(self._vocabulary.met_by_halves(one, other))
-                if left[-1] in BREAKS:
-                    met.update(self._vocabulary.met_by(one + other))
-            elements = self._joined[left, right] = tuple(sorted(met))
+
+class Joined(dict[tuple[str, str], tuple[int, ...]]):
+    """What the last word of a chunk and the first of the next may meet if they are read as one."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, pair: tuple[str, str]) -> tuple[int, ...]:
+        left, right = pair
+        words, others = chunk_words(left), chunk_words(right)
+        met = set[int]()
+        if words and others:
+            one, other = words[-1].text, others[0].text
+            met.update(self._vocabulary.met_by_halves(one, other))
+            if left[-1] in BREAKS:
+                met.update(self._vocabulary.met_by(one + other))
+        elements = self[pair] = tuple(sorted(met))
         return elements

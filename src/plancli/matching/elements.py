@@ -104,7 +104,7 @@ def _other_spellings(written: tuple[Element, ...]) -> Iterator[tuple[Element, ..
         for i, (left, right) in enumerate(pairwise(row)):
             if joined := _joined(left, right):
                 yield (*row[:i], joined, *row[i + 2 :])
-    if whole := _joined(*parts):
+    if len(parts) > 2 and (whole := _joined(*parts)):  # noqa: PLR2004 - a pair is joined above
         yield (whole,)
 
 

@@ -98,6 +98,8 @@ def rulebook(taxonomy: Taxonomy, language: str) -> tuple[Rulebook, tuple[Element
 
 def _looked_for(rows: Sequence[tuple[Pattern, ...]]) -> int:
     """Pick the term to look for first: of several the one whose rarest word is the longest."""
+    if len(rows) == 1:
+        return 0
     return max(range(len(rows)), key=lambda term: (len(rows[term][0].elements[rows[term][0].anchor].text), -term))
 
 

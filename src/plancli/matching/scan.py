@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from plancli.matching.around import Around
-from plancli.matching.chunks import MATTERS, Chunks, Start, varied
+from plancli.matching.chunks import MATTERS, MEETS, Chunks, Start, varied
 from plancli.matching.company import Distances, Surroundings, may_stand
 from plancli.matching.edges import Borders
 from plancli.matching.elements import Numbers
@@ -55,7 +55,7 @@ _RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
 _THAT_MATTER = re.compile(rb"[\x80-\xff]")
-_VOICES = bytes(code & ~MATTERS for code in range(1 << 8))
+_VOICES = bytes(code & ~(MATTERS | MEETS) for code in range(1 << 8))
 """For `bytes.translate`."""
 
 
@@ -128,15 +128,18 @@ class _Pass:
     def places(self) -> Iterator[Place]:
         """Stop at every chunk that matters, and see where in the text it stands if something is met there."""
         chunks, starts, position = self._chunks, self._scanner.chunks.starts, 0
+        codes = self._codes + bytes(1)  # before the first chunk and behind the last one stands nothing
         passed: dict[str, int] = {}  # how often, since the last place
         for index in [match.start() for match in _THAT_MATTER.finditer(self._codes)]:
-            chunk, at = chunks[index], -1
+            chunk, at, before, after = chunks[index], -1, codes[index - 1] & MEETS, codes[index + 1] & MEETS
             for start in starts[chunk]:
                 # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.
                 places = start.places
                 if start.near:
                     places += tuple(met for met in start.near if self._has_company(met[0], index, start.reach))
-                rows = self._hopeful(index, start) if start.to_right or start.to_left else ()
+                is_right = start.to_right and (after or not start.is_last)
+                is_left = start.to_left and (before or not start.is_first)
+                rows = self._hopeful(index, start) if is_right or is_left else ()
                 joined = [first for first in start.joined if self._may_join(index + first)] if start.joined else ()
                 if not (places or rows or joined):
                     continue
@@ -195,11 +198,13 @@ class _Pass:
         if tries := start.to_right:
             met = self._beside(index + 1, 0) if start.is_last else None
             for element in tries if met is None else met:
-                found += tries.get(element, ())
+                if element in tries:
+                    found += tries[element]
         if tries := start.to_left:
             met = self._beside(index - 1, 1) if start.is_first else None
             for element in tries if met is None else met:
-                found += tries.get(element, ())
+                if element in tries:
+                    found += tries[element]
         return found
 
     def _beside(self, index: int, near: Literal[0, 1]) -> Meetings | None:
@@ -208,8 +213,8 @@ class _Pass:
 
     def _may_join(self, first: int) -> bool:
         """Whether a chunk's last word may be one with the next chunk's first."""
-        pair = self._chunks[first : first + 2] if first >= 0 else ()
-        return len(pair) > 1 and bool(self._borders.joined_by(*pair))
+        chunks, last = self._chunks, first + 1
+        return 0 < last < len(chunks) and bool(self._borders.joined[chunks[first], chunks[last]])
 
     def _joined(self, index: int, at: int, start: Start, joined: Iterable[int]) -> Iterator[Place]:
         """The patterns of which an element is met by two words read as one."""
