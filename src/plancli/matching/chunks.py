@@ -71,8 +71,8 @@ class Chunks(dict[str, int]):
         super().__init__()
         self.starts: dict[str, tuple[Start, ...]] = {}
         """Of the chunks that matter."""
-        self._anchorings: dict[str, _Anchoring] = {}
-        """By word."""
+        self._anchorings: dict[tuple[tuple[int, How], ...], _Anchoring] = {}
+        """By what a word meets."""
         self._told = 0
         self._anchors, self._company, self._vocabulary, self._voices = rules.anchors, rules.company, vocabulary, voices
 
@@ -117,9 +117,10 @@ class Chunks(dict[str, int]):
     def _anchoring_of(self, word: str) -> _Anchoring:
         if not (met := self._vocabulary.met_by(word)):
             return _NO_ANCHOR
-        if (found := self._anchorings.get(word)) is None:
-            tries = [(anchored, how) for element, how in met.items() for anchored in self._anchors.get(element, ())]
-            found = self._anchorings[word] = self._anchoring(tries) if tries else _NO_ANCHOR
+        meetings = tuple(met.items())
+        if (found := self._anchorings.get(meetings)) is None:
+            tries = [(anchored, how) for element, how in meetings for anchored in self._anchors.get(element, ())]
+            found = self._anchorings[meetings] = self._anchoring(tries) if tries else _NO_ANCHOR
         return found
 
     def _anchoring(self, tries: Sequence[tuple[Anchored, How]]) -> _Anchoring:

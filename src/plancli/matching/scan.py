@@ -6,10 +6,7 @@ by one. Two words that may be halves of one matter by themselves: around them ea
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from plancli.matching.around import Around
@@ -17,6 +14,7 @@ from plancli.matching.chunks import MATTERS, MEETS, Chunks, Start, varied
 from plancli.matching.company import Distances, Surroundings, may_stand
 from plancli.matching.edges import Borders
 from plancli.matching.elements import Numbers
+from plancli.matching.holding import Holding
 from plancli.matching.reading import Reading, weakest
 from plancli.matching.rulebook import Anchored, Rulebook
 from plancli.matching.vocabulary import Meetings, Vocabulary
@@ -77,28 +75,9 @@ class Scanner:
         self.rules, self.vocabulary = rules, vocabulary
         self.chunks = Chunks(rules, vocabulary, voices)
         self._last = _NO_CUT
-        self._holding: dict[int, Sequence[Anchored]] = {}
+        self.holding = Holding(rules)
         self.borders = Borders(vocabulary)
         self.surroundings = Surroundings(rules, vocabulary, self.borders)
-
-    def holding(self, element: int) -> Sequence[Anchored]:
-        """The patterns that an element is in, each anchored there."""
-        if (found := self._holding.get(element)) is None:
-            found = self._holding[element] = [
-                anchored._replace(anchor=index)
-                for anchored in self._by_element.get(element, ())
-                for index, each in enumerate(anchored.elements)
-                if each == element
-            ]
-        return found
-
-    @cached_property
-    def _by_element(self) -> Mapping[int, Sequence[Anchored]]:
-        found: dict[int, list[Anchored]] = defaultdict(list)
-        for anchored in chain.from_iterable(self.rules.anchors.values()):
-            for element in set(anchored.elements):
-                found[element].append(anchored)
-        return found
 
     def scan(self, text: str) -> set[Place]:
         """Find every place where a pattern of the rulebook is met."""
@@ -221,7 +200,7 @@ class _Pass:
         reading = self._reading(index, at, start)
         for first in joined:
             for element in reading.met(first, 2):
-                yield from _read(reading, self._scanner.holding(element), first, 2)
+                yield from _read(reading, self._scanner.holding[element], first, 2)
 
     def _side(
         self, index: int, offset: int, elements: Numbers, direction: _Direction, *, is_edge: bool

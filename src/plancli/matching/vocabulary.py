@@ -66,11 +66,10 @@ class Vocabulary:
         """
         if not (self.meaning(left).is_half or self.meaning(right).is_half):
             return NOTHING.met
-        whole = left + right
+        whole = fold(left + right)
         if (met := self._met_by_halves.get(whole)) is None:
-            plain = (
-                number for number, how in self.met_by(whole).items() if how is not How.TYPO and number in self._whole
-            )
+            plainly = self._met_plainly(whole, squash(whole), self._lexicon.lemma(whole, self._language))
+            plain = (number for number in plainly if number in self._whole)
             met = self._met_by_halves[whole] = dict.fromkeys(plain, How.VARIANT)
         return met
 
@@ -95,20 +94,24 @@ class Vocabulary:
         # Once for each distinct word of all documents: written for speed, strongest way first.
         squashed = squash(folded)
         lemma = self._lexicon.lemma(folded, self._language)
+        met = self._met_plainly(folded, squashed, lemma)
+        if self._star_edges:
+            _add(met, self._starred(squashed), How.WILDCARD)
+        if (not lemma or self._loose) and not is_short(folded):
+            _add(met, self._misspelt(folded, squashed), How.TYPO)
+        is_half = not lemma and self._is_piece(squashed) and not self._lexicon.known(folded, self._language)
+        return Meaning(met, is_half) if met or is_half else NOTHING
+
+    def _met_plainly(self, folded: str, squashed: str, lemma: str | None) -> dict[int, How]:
+        """What a word meets exactly, inflected or in another spelling."""
         met = dict.fromkeys(self._exact.get(folded, ()), How.EXACT)
-        is_long = not is_short(folded)
-        if is_long and self._may_be_form(folded, squashed, lemma):
+        if not is_short(folded) and self._may_be_form(folded, squashed, lemma):
             forms = self._forms_of(folded, lemma)
             for form in forms:
                 if form in self._forms:
                     _add(met, self._forms[form], How.INFLECTED)
             _add(met, self._variants(folded, squashed, forms), How.VARIANT)
-        if self._star_edges:
-            _add(met, self._starred(squashed), How.WILDCARD)
-        if is_long and (not lemma or self._loose):
-            _add(met, self._misspelt(folded, squashed), How.TYPO)
-        is_half = not lemma and self._is_piece(squashed) and not self._lexicon.known(folded, self._language)
-        return Meaning(met, is_half) if met or is_half else NOTHING
+        return met
 
     def _may_be_form(self, folded: str, squashed: str, lemma: str | None) -> bool:
         """Whether a word may meet anything as a form or variant; most words are told from all others at a glance."""
