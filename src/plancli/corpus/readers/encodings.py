@@ -22,8 +22,8 @@ _ROLES = bytes(0 if byte < 0x80 else 1 if byte < 0xC2 else 2 for byte in range(1
 """What a byte of UTF-8 is: ASCII, one that goes on with a letter, or one that begins a letter."""
 _NEIGHBOURS = b"\1\2"
 """Two letters beyond ASCII side by side, as all garbled ones are."""
-_SELDOM = 2000
-"""Bytes for each such pair, in a text whose words need not be looked at."""
+_SELDOM = 500
+"""Bytes for each such pair, in a text whose words need not be looked at: a twentieth of them stand closer."""
 
 
 def read_text(data: bytes) -> str:
