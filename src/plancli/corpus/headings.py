@@ -61,8 +61,6 @@ def is_paragraph(text: str, block: Block) -> bool:
 
 def kind_of_line(line: str) -> Kind | None:
     """What a line of words is that stands apart, with another one such below; None if it may lead a list."""
-    if is_prose(line):
-        return Kind.PARAGRAPH
     if line[-1] == ":":
         return None
     return Kind.HEADING if _reads_as_heading(line) else Kind.PARAGRAPH

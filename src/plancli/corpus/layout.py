@@ -17,6 +17,7 @@ from plancli.model import Kind, Passage
 
 _BREAK = re.compile(r"[^\S ]\s*|<")
 _WRAP = re.compile(r"\r?\n *")
+_START, _END = itemgetter(0), itemgetter(1)
 
 
 class TextLayout:
@@ -51,7 +52,7 @@ class TextLayout:
         passage ends behind the offset.
         """
         if asides := self._reading.asides:
-            aside = bisect_right(asides, offset, key=itemgetter(0)) - 1
+            aside = bisect_right(asides, offset, key=_START) - 1
             if aside >= 0 and offset < asides[aside][1]:
                 return self._passage(*asides[aside], Kind.FURNITURE)
         if not self._last.start <= offset < self._last.end:
@@ -139,7 +140,7 @@ class TextLayout:
             return start, end
         edges = None if start in self._split else sure_edges(self._text, start, end, offset, self._language)
         sentences = split(self._text, *edges, self._language) if edges else self._sentences_of(block)
-        return sentences[bisect_right(sentences, offset, key=itemgetter(1))]
+        return sentences[bisect_right(sentences, offset, key=_END) if len(sentences) > 1 else 0]
 
     def _sentences_of(self, block: Placed) -> Sequence[Span]:
         start, end, kind, _ = block

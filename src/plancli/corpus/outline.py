@@ -10,6 +10,7 @@ from plancli.corpus.parts import Parts, Told
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind
 
+_END = itemgetter(1)
 _PARAGRAPH = (Placed(0, 0, Kind.PARAGRAPH, leads=False),)
 """Stands for parts that are paragraphs: where they are does not matter to the headings."""
 
@@ -35,7 +36,7 @@ class Outline:
     def block_at(self, offset: int) -> Placed:
         """The first block that ends behind an offset. Raises IndexError where there is none."""
         part, index = self._find(offset)
-        return self._place(part)[index]
+        return self._placed[part][index]
 
     def is_one(self, start: int, end: int) -> bool:
         """Whether a stretch lies within one block."""
@@ -61,7 +62,7 @@ class Outline:
         part = bisect_right(self._parts.starts, offset) - 1
         while part < self._number:
             blocks = self._placed.get(part) or self._place(part)
-            index = bisect_right(blocks, offset, key=itemgetter(1)) if len(blocks) > 1 else 0
+            index = bisect_right(blocks, offset, key=_END) if len(blocks) > 1 else 0
             if index < len(blocks) and offset < blocks[index].end:
                 return part, index
             part += 1

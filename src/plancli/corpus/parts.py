@@ -12,6 +12,7 @@ from plancli.corpus.blocks import Block, Cutter, is_plain_line
 from plancli.corpus.headings import Placed, is_prose, kind_of_line
 from plancli.corpus.marks import GAP, RARE_SIGNS, TAG
 from plancli.corpus.wrapping import Span, usual_width
+from plancli.model import Kind
 
 
 class _Edge(NamedTuple):
@@ -85,9 +86,10 @@ class Parts:
     def _placed_line(self, part: int) -> Placed | None:
         if (line := self._line(part)) is None:
             return None
-        if not is_prose(line) and self._line(part + 1) is None:
-            return None  # it depends on what stands there
-        start, kind = self.starts[part], kind_of_line(line)
+        kind: Kind | None = Kind.PARAGRAPH
+        if not is_prose(line):  # it depends on what stands below
+            kind = kind_of_line(line) if self._line(part + 1) is not None else None
+        start = self.starts[part]
         return Placed(start, start + len(line), kind, leads=False) if kind else None
 
     @cached_property
