@@ -6,6 +6,8 @@ from matching_samples import LANGUAGES, lexicon
 
 from plancli import Matcher, load_taxonomy
 from plancli.corpus import find, read_document
+from plancli.matching.chunks import MEETS
+from plancli.matching.reading import chunk_words
 from plancli.model import Document
 
 ROOT = Path(__file__).parents[2]
@@ -43,6 +45,21 @@ def test_nothing_is_told_of_chunks_that_mean_something() -> None:
     for chunks, codes in matcher.learnt().values():
         assert len(chunks.split()) == len(codes)
         assert all(code < 0x80 for code in codes)
+
+
+def test_a_chunk_is_passed_by_in_a_phrase_only_where_its_words_meet_nothing() -> None:
+    matcher = Matcher(TAXONOMY, lexicon())
+    for document in documents():
+        matcher.hits(document)
+    met, unmet = 0, 0
+    for language in LANGUAGES:
+        vocabulary = matcher._for(language).scanner.vocabulary  # noqa: SLF001 - as below
+        for chunk, code in _chunks(matcher, language).items():
+            words = chunk_words(chunk)
+            meets = not words or any(vocabulary.met_by(word.text) for word in words)
+            assert bool(code & MEETS) == meets, chunk
+            met, unmet = met + meets, unmet + (not meets)
+    assert met > 100 < unmet
 
 
 def _chunks(matcher: Matcher, language: str) -> dict[str, int]:

@@ -63,10 +63,10 @@ class Cutter:
     """Reads a part of a text line by line and keeps the block that the next line may go on with.
 
     `width` gives that of the lines of the whole text, see `usual_width`; few parts need to know. A text without
-    RARE_SIGNS is read faster.
+    any of RARE_SIGNS is read faster.
     """
 
-    def __init__(self, text: str, width: Callable[[], int], *, has_rare_signs: bool = True) -> None:
+    def __init__(self, text: str, width: Callable[[], int], *, has_rare_signs: bool) -> None:
         self.blocks: list[Block] = []
         self._text, self._width, self._has_rare_signs = text, width, has_rare_signs
         self._open: Block | None = None

@@ -1,4 +1,7 @@
-"""A block to its sentences. simplemma splits; what it cannot know of is put together again."""
+"""A block to its sentences. simplemma splits; what it cannot know of is put together again.
+
+Most often the two tokens beside a full stop decide whether it ends a sentence, and that is asked of simplemma but once.
+"""
 
 import re
 from functools import lru_cache
@@ -29,6 +32,7 @@ _SURE = 6
 _LONGEST = 24
 """Characters of a token that no verdict is kept for."""
 _PAIR = 2
+"""Letters or digits of a token that surely is no unit of the number before it."""
 
 
 def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -82,11 +86,13 @@ def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> t
 
 
 def _sure_edge(text: str, start: int, stop: int, end: int, language: str) -> re.Match[str] | None:
+    """The junction at a full stop, if a sentence surely ends there."""
     junction = _JUNCTION.match(text, stop, end)
     return junction if junction and _verdict(text, start, end, junction, language) else None
 
 
 def _end_before(junction: re.Match[str]) -> int:
+    """Where the sentence that ends at a junction ends."""
     return junction.start() + len(junction[0].rstrip())
 
 
@@ -102,8 +108,9 @@ def _verdict(text: str, start: int, end: int, junction: re.Match[str], language:
         return True
     token = text[max(start, stop - _LONGEST) : stop].rsplit(None, 1)[-1]
     word = text[behind : min(end, behind + _LONGEST)].split(None, 1)[0]
-    if _LONGEST in {len(token), len(word)} or not (token[-_PAIR:].isalnum() and (len(token) > 1 or token.isdecimal())):
-        return None  # a letter by itself may be a unit of the number before it
+    is_telling = token[-_PAIR:].isalnum() and (len(token) >= _PAIR or token.isdecimal())
+    if _LONGEST in {len(token), len(word)} or not is_telling:
+        return None
     signs = junction[0].rstrip()
     return (is_capital and _ends(token, signs, "Xx", language)) or _ends(token, signs, word, language)
 

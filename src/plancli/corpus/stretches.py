@@ -125,8 +125,8 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
 
 def _reaches(spoken: bytes, gains: Mapping[int, int], price: int, gain: int, loss: int) -> bool:
     """Whether a run reaches a price where each word for it is worth the gain, and each against it costs the loss."""
-    sign_of = bytes.maketrans(bytes(gains), b"".join([_FOR if gain > 0 else _AGAINST for gain in gains.values()]))
-    signs = spoken.translate(sign_of, bytes([voice for voice, gain in gains.items() if not gain]))
+    sign_of = bytes.maketrans(bytes(gains), b"".join([_FOR if each > 0 else _AGAINST for each in gains.values()]))
+    signs = spoken.translate(sign_of, bytes([voice for voice, each in gains.items() if not each]))
     worth = 0
     for number in map(len, signs.split(_FOR)[:-1]):
         against = number * loss
