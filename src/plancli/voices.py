@@ -12,6 +12,8 @@ SILENT = 0
 MOST = 5
 """Languages that a voice can tell apart and be no more than 32, so that a byte has room for two other bits."""
 
+_SORTS = range(SILENT + 1, SILENT + 1 + (1 << MOST))
+"""All that a byte may say but that."""
 _SIGNS = "()[]{}<>\"'“”„‘’«»‹›.,;:!?…*_"
 
 
@@ -25,6 +27,11 @@ class Voices(dict[str, int]):
     def __init__(self, lexicon: Lexicon, languages: Sequence[str]) -> None:
         super().__init__()
         self._lexicon, self._languages = lexicon, languages
+
+    @property
+    def is_of_many(self) -> bool:
+        """Whether there are too many languages for a voice to be a byte."""
+        return len(self._languages) > MOST
 
     def __missing__(self, piece: str) -> int:
         word, voice = normalize("NFC", piece.strip(_SIGNS)), SILENT
@@ -45,5 +52,10 @@ def voices(lexicon: Lexicon, languages: tuple[str, ...]) -> Voices:
 
 def heard(pieces: Iterable[str], known: Voices) -> dict[int, int]:
     """How often which voice is among some pieces, but for those that do not count."""
-    spoken = list(map(known.__getitem__, pieces))
-    return {voice: spoken.count(voice) for voice in set(spoken) if voice != SILENT}  # a Counter takes twice as long
+    return tally(list(map(known.__getitem__, pieces)))
+
+
+def tally(spoken: Sequence[int]) -> dict[int, int]:
+    """How often which voice was heard, but for those that do not count."""
+    sorts = _SORTS if isinstance(spoken, bytes) else set(spoken) - {SILENT}
+    return {voice: spoken.count(voice) for voice in sorts if voice in spoken}  # a Counter takes twice as long

@@ -13,12 +13,12 @@ from plancli.corpus.attributes import NAME, Entry
 from plancli.corpus.cache import TextCache
 from plancli.corpus.catalogue import catalogue
 from plancli.corpus.finding import Source, find
-from plancli.corpus.language import detect
+from plancli.corpus.language import Listen, detect
 from plancli.corpus.layout import TextLayout
 from plancli.corpus.lists import STDIN
 from plancli.corpus.marks import WORDY
 from plancli.corpus.readers import LARGEST, SLOW, Reading, UnreadableError, form_of, read
-from plancli.corpus.stretches import Listen, find_stretches
+from plancli.corpus.stretches import find_stretches
 from plancli.errors import Problem, UsageError
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Status, Taxonomy
@@ -88,7 +88,7 @@ def read_document(  # noqa: PLR0913 - what is known of a document before it is r
         return replace(document, reason=error.reason, hint=error.hint)
     text = reading.text
     told = language or entry.language
-    found = told or detect(text, languages, lexicon)
+    found = told or detect(text, languages, lexicon, listen)
     if found is not None and found in languages:
         document = replace(
             document,

@@ -97,7 +97,7 @@ class Outline:
         """The headings that hold behind a part: what the last section's heading and all since say."""
         first, since = part, list[Sequence[Placed]]()
         while first not in self._reach:
-            if (line := self._parts.line(first)) and line.kind is Kind.PARAGRAPH:
+            if self._parts.is_prose(first):
                 if not since or since[-1] is not _PARAGRAPH:
                     since.append(_PARAGRAPH)
             else:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, count
+from itertools import accumulate, count, pairwise
 from operator import add, itemgetter
 from typing import NamedTuple
 
@@ -58,6 +58,11 @@ class Parts:
             self._lines[part] = self._placed_line(part)
         return self._lines[part]
 
+    def is_prose(self, part: int) -> bool:
+        """Whether a part is a single line of nothing but words, and surely no heading: that is told soonest."""
+        line = self._line(part)
+        return line is not None and is_prose(line)
+
     def cut(self, part: int) -> list[Block]:
         """Cut a part into its blocks, in order. Stretches without a letter or digit are none."""
         start, end = self._span(part)
@@ -94,9 +99,14 @@ class Parts:
 
     @cached_property
     def _pieces(self) -> list[str]:
-        """The parts with the space behind them, of a text without edges."""
-        # The usual blank lines are found in no time; `cut` looks for others.
-        return [] if self._edges else self._text.split(self._gap)
+        """The parts with the space behind them; nothing for those that have an edge."""
+        if not self._edges:
+            # The usual blank lines are found in no time; `cut` looks for others.
+            return self._text.split(self._gap)
+        pieces = [self._text[start:end] for start, end in pairwise([*self.starts, len(self._text)])]
+        for edge in self._edges:
+            pieces[bisect_right(self.starts, edge.start) - 1] = ""
+        return pieces
 
     def _line(self, part: int) -> str | None:
         """The text of a part that is surely one line of nothing but words: most are, and that is told at once."""
@@ -127,6 +137,10 @@ class Told:
 
     def line(self, _part: int) -> None:
         """None is surely a single line."""
+
+    def is_prose(self, _part: int) -> bool:
+        """Nor is any that one."""
+        return False
 
     def cut(self, _part: int) -> Sequence[Block]:
         """All blocks, in order."""

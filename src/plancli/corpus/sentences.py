@@ -33,6 +33,8 @@ _LONGEST = 24
 """Characters of a token that no verdict is kept for."""
 _PAIR = 2
 """Letters or digits of a token that surely is no unit of the number before it."""
+_ANY_DIGIT = str.maketrans("0123456789", "1111111111")
+"""All figures with as many digits are alike."""
 
 
 def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int]]:
@@ -101,18 +103,46 @@ def _verdict(text: str, start: int, end: int, junction: re.Match[str], language:
     stop, behind = junction.span()
     if behind == end or (text[stop] in _MILD and text[behind].islower()):
         return False
-    if stop - start < _PAIR or not (text[behind].isalnum() and text[stop - 1].isalnum()):
+    if stop == start or text[stop - 1].isspace():
         return None
     is_capital = text[behind].isupper()
     if is_capital and text[stop] == "." and stop - start >= _SURE and text[stop - _SURE : stop].isalpha():
         return True
     token = text[max(start, stop - _LONGEST) : stop].rsplit(None, 1)[-1]
+    if not (token[-_PAIR:].isalnum() and (len(token) >= _PAIR or token.isdecimal())):
+        token = _before(text, start, stop)
     word = text[behind : min(end, behind + _LONGEST)].split(None, 1)[0]
-    is_telling = token[-_PAIR:].isalnum() and (len(token) >= _PAIR or token.isdecimal())
-    if _LONGEST in {len(token), len(word)} or not is_telling:
+    if not text[behind].isalnum():
+        word = _behind(text, behind, end)
+    if not token or not word or _LONGEST in {len(token), len(word)}:
         return None
-    signs = junction[0].rstrip()
-    return (is_capital and _ends(token, signs, "Xx", language)) or _ends(token, signs, word, language)
+    signs, is_new = junction[0].rstrip(), is_capital or not text[behind].isalnum()
+    return (is_new and _ends(token, signs, "Xx", language)) or _ends(token, signs, word, language)
+
+
+def _before(text: str, start: int, stop: int) -> str:
+    """A token with signs at its end, and the one before if it is only signs (*5 §.*); empty if they may not decide."""
+    first = max(start, stop - _LONGEST)
+    *others, token = text[first:stop].rsplit(None, 2)
+    if not others and first > start:
+        return ""
+    letters = sum(map(str.isalnum, token))
+    if letters == 0:
+        return f"{others[1]} {token}" if len(others) > 1 and WORDY.search(others[1]) else ""
+    is_unit = letters == 1 and not token.isdecimal()  # of the number before it, which may decide
+    return "" if is_unit else token.translate(_ANY_DIGIT)
+
+
+def _behind(text: str, start: int, end: int) -> str:
+    """A token with a sign at its start, and the one behind if it is but signs (*§ 5*); empty if they may not decide."""
+    last = min(end, start + _LONGEST)
+    token, *others = text[start:last].split(None, 2)
+    if not others and last < end:
+        return ""
+    if WORDY.search(token):
+        return token
+    is_telling = len(others) > 1 and WORDY.search(others[0]) and not _JUNCTION.search(f"{token} ")
+    return f"{token} {others[0]}" if is_telling else ""
 
 
 @lru_cache(maxsize=1 << 14)  # the same words again and again, in every document

@@ -6,15 +6,16 @@ one whose dictionary does not; no language of the taxonomy is one more possibili
 Of all ways to share out the text the one is taken that the words speak for most, at a price for each change.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from math import gcd
 from operator import sub
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
+from plancli.corpus.language import Listen, hear
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Kind, Passage, Stretch
-from plancli.voices import MOST, SILENT, Voices, heard, voices
+from plancli.voices import SILENT, Voices, heard, voices
 
 _KNOWN, _OTHERS, _UNKNOWN = 1, -1, -3
 """What a word says for a language that knows it, that does not know it while another one does, that does not while none
@@ -26,9 +27,6 @@ _LEAST, _LEAST_SECTION, _LEAST_TOLD = 40, 20, 100
 """Words of a stretch; of one that is a whole section; of any where the document's language was said."""
 _FOR, _AGAINST = b"\xfe", b"\xff"
 """How a word is told of in signs, as many as it counts; no voices."""
-
-Listen: TypeAlias = Callable[[str, str], bytes]
-"""Gives the voices of a text's pieces, in their order, for the text and its main language."""
 
 _Known = Mapping[int, int]
 """How many words are known by just the languages with these bits."""
@@ -79,13 +77,9 @@ def find_stretches(
         return ()
     known = voices(lexicon, tuple(languages))
     choices = [*languages, None]
-    spoken: Sequence[int]
-    if len(languages) <= MOST:
-        spoken = listen(text, main) if listen else bytes(map(known.__getitem__, text.split()))
-        if not _may_change(spoken.translate(None, bytes([SILENT])), choices, main):
-            return ()  # by far the most texts, whose passages need not be found for this
-    else:
-        spoken = list(map(known.__getitem__, text.split()))
+    spoken = hear(text, main, known, listen)
+    if isinstance(spoken, bytes) and not _may_change(spoken, choices, main):
+        return ()  # by far the most texts, whose passages need not be found for this
     units = list(units_of(text, layout.passages(), spoken, known))
     runs = _without_short(_runs(zip(units, _share_out(units, choices, main), strict=True)), main, told=told)
     if len(runs) == 1 or main not in {run.language for run in runs}:
@@ -111,10 +105,8 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
     Words for it are few, so the sum is taken from one of them to the next: what lies between is against it. At first
     all words for it count as much as the strongest, and all against it as little as the weakest.
     """
-    if sum([gain * spoken.count(voice) for voice, gain in gains.items() if gain > 0]) < price:
-        return False
     least = min([-gain for gain in gains.values() if gain < 0], default=0)
-    if not _reaches(spoken, gains, price, max(gains.values()), least):
+    if not _reaches(spoken, gains, price, max(gains.values(), default=0), least):
         return False
     unit = gcd(price, *gains.values())
     for voice, gain in gains.items():
@@ -126,7 +118,7 @@ def may_gain(spoken: bytes, gains: Mapping[int, int], price: int) -> bool:
 def _reaches(spoken: bytes, gains: Mapping[int, int], price: int, gain: int, loss: int) -> bool:
     """Whether a run reaches a price where each word for it is worth the gain, and each against it costs the loss."""
     sign_of = bytes.maketrans(bytes(gains), b"".join([_FOR if each > 0 else _AGAINST for each in gains.values()]))
-    signs = spoken.translate(sign_of, bytes([voice for voice, each in gains.items() if not each]))
+    signs = spoken.translate(sign_of, bytes([SILENT, *(voice for voice, each in gains.items() if not each)]))
     worth = 0
     for number in map(len, signs.split(_FOR)[:-1]):
         against = number * loss
