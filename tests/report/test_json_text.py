@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import STEADY, steers
 
-from plancli.report.json_text import dumps, fill, shape
+from plancli.report.json_text import dumps, quoted, shape
 
 _VALUES = st.recursive(
     st.text(st.characters()) | st.integers() | st.none() | st.booleans(),
@@ -32,17 +32,13 @@ def test_letters_are_written_as_they_are() -> None:
     assert dumps({"é": "närmiljö 漢 😀"}) == '{"é": "närmiljö 漢 😀"}'
 
 
-_FLAT = st.dictionaries(
-    st.text(st.characters(), min_size=1).filter(lambda name: "%" not in name),
-    st.text(st.characters())
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.none()
-    | st.booleans(),
-)
+@STEADY
+@given(st.text(st.characters()))
+def test_a_text_is_quoted_the_same_to_the_letter(text: str) -> None:
+    assert quoted(text) == dumps(text)
 
 
 @STEADY
-@given(_FLAT)
-def test_a_filled_frame_is_the_same_to_the_letter(fields: dict[str, object]) -> None:
-    assert fill(shape(fields), fields.values()) == dumps(fields)
+@given(st.dictionaries(st.text(st.characters(), min_size=1).filter(lambda name: "%" not in name), st.integers()))
+def test_a_filled_shape_is_the_same_to_the_letter(value: dict[str, int]) -> None:
+    assert shape(value) % tuple(value.values()) == dumps(value)

@@ -14,6 +14,7 @@ from plancli.corpus.marks import (
     LIST_TAGS,
     ONLY_BULLETS,
     PIPE_EDGE,
+    ROMAN,
     UNDERLINE,
     UNMARKED,
     USUAL_LINE,
@@ -56,7 +57,8 @@ def begun(text: str, kind: Kind | None = None, *, apart: bool = True) -> Block:
 
 def is_plain_line(line: str) -> bool:
     """Whether a line, without space behind it and tabs within, is nothing but words: most parts of texts are."""
-    return UNMARKED.match(line) is not None and not leads_to_page(line, 0, len(line))
+    is_unmarked = (line[:2].isalpha() and line[0] not in ROMAN) or UNMARKED.match(line) is not None
+    return is_unmarked and not leads_to_page(line, 0, len(line))
 
 
 class Cutter:
@@ -162,7 +164,7 @@ class Cutter:
             return True
         if "\t" in line["indent"]:
             return begins_small(self._text, body)
-        return goes_on(self._text, self._line, body, self._width())
+        return goes_on(self._text, self._line, body, self._width)
 
     def _begin(self, line: re.Match[str], body: Span) -> None:
         marked = body[0] > line.end("indent")

@@ -61,7 +61,8 @@ WORDY = re.compile(r"[^\W_]")
 LETTER = re.compile(r"[^\W\d_]")
 
 _LEADERS = r"\.[^\S\n]?(?:\.[^\S\n]?){3,}|…[ .…]+|____+|·[^\S\n]?·[^\S\n]?·[^\S\n]?·"
-_ROMAN = frozenset("ivxlcIVXLC")
+ROMAN = frozenset("ivxlcIVXLC")
+"""Letters of numbers of pages, and of items."""
 _LONGEST_LEADER = 300
 LEADS_TO_PAGE = re.compile(rf"(?:{_LEADERS})[^\S\n]*(?:\d{{1,4}}|[ivxlc]{{1,7}})$", re.IGNORECASE)
 """The dots of a table of contents and the page that they lead to, at a line's end."""
@@ -103,6 +104,6 @@ HEADING_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def leads_to_page(text: str, start: int, end: int) -> bool:
     """Whether a line, without space behind it, is one of a table of contents: its dots lead to the number of a page."""
     last = text[end - 1]
-    return (last.isdecimal() or last in _ROMAN) and bool(
+    return (last.isdecimal() or last in ROMAN) and bool(
         LEADS_TO_PAGE.search(text, max(start, end - _LONGEST_LEADER), end)
     )

@@ -1,6 +1,7 @@
 """Whether a line goes on in the next one: wrapped paragraphs against lines that end because they are meant to."""
 
 import sys
+from collections.abc import Callable
 
 _NARROWEST, _WIDEST = 40, 150
 _USUAL, _ALMOST_ALL = 0.9, 0.97
@@ -54,16 +55,17 @@ def is_full(text: str, above: Span, below: Span, width: int) -> bool:
     return above[1] - above[0] + 1 + len(word) > room
 
 
-def goes_on(text: str, above: Span, below: Span, width: int) -> bool:
+def goes_on(text: str, above: Span, below: Span, width: Callable[[], int]) -> bool:
     """Whether the line below goes on with what the line above says.
 
     It does where it begins with a small letter, where the line above ends in a comma or breaks a word, where its first
-    word would not have fitted on the line above, and where both are in capitals (a long heading).
+    word would not have fitted on the line above, and where both are in capitals (a long heading). The `width` is that
+    of the text's lines, which not all of that takes.
     """
     if begins_small(text, below) or text[above[1] - 1] == ",":
         return True
     if text[above[1] - 1] in _HYPHENS and text[above[1] - 2].isalnum():
         return text[below[0]].isalnum()
-    if is_full(text, above, below, width):
+    if is_full(text, above, below, width()):
         return True
     return text[slice(*above)].isupper() and text[slice(*below)].isupper() and not ends_sentence(text, above)

@@ -133,7 +133,7 @@ class Matcher:
 
         None where the taxonomy has no cues for the passage's language.
         """
-        language = document.language_at(passage.start)
+        language = document.language_at(passage.start) if self._taxonomy.cues else None
         if document.layout is None or language is None or not self._taxonomy.has_cues(language):
             return None
         cues = self._for(language).cues

@@ -5,7 +5,6 @@ the chunks beside it tell most often whether a phrase is met; where several word
 by one. Two words that may be halves of one matter by themselves: around them each phrase is tried that the whole is in.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -52,7 +51,8 @@ class _Direction(NamedTuple):
 _RIGHT, _LEFT = _Direction(1, 0, 1), _Direction(-1, 1, 0)
 
 
-_THAT_MATTER = re.compile(rb"[\x80-\xff]")
+_WHETHER = bytes(code >= MATTERS for code in range(1 << 8))
+_IT_MATTERS = b"\1"
 _VOICES = bytes(code & ~(MATTERS | MEETS) for code in range(1 << 8))
 """For `bytes.translate`."""
 
@@ -109,7 +109,9 @@ class _Pass:
         chunks, starts, position = self._chunks, self._scanner.chunks.starts, 0
         codes = self._codes + bytes(1)  # before the first chunk and behind the last one stands nothing
         passed: dict[str, int] = {}  # how often, since the last place
-        for index in [match.start() for match in _THAT_MATTER.finditer(self._codes)]:
+        index = -1
+        for between in map(len, codes.translate(_WHETHER).split(_IT_MATTERS)[:-1]):
+            index += between + 1
             chunk, at, before, after = chunks[index], -1, codes[index - 1] & MEETS, codes[index + 1] & MEETS
             for start in starts[chunk]:
                 # Most have but one of the four, and most of those lead to nothing: nothing is done in vain.
