@@ -12,8 +12,8 @@ _WINDOW, _WINDOWS = 400, 40
 _KNOWN, _ENOUGH = 0.8, 0.25
 _GLANCE, _GLANCES = 100, (0.25, 0.5, 0.75)
 """Code points that tell which language is tried first, and at what parts of a text they begin."""
-_SOME = 2000
-"""Words of a text, from 1,000 on, that tell its language where they all do."""
+_SOME = 1000
+"""Pieces of a long text, or somewhat fewer, that show whether it is in that language."""
 
 Listen: TypeAlias = Callable[[str, str], bytes]
 """Gives the voices of a text's pieces, in their order, for the text and its main language."""

@@ -22,7 +22,7 @@ def usual_width(text: str) -> int:
 
     They are if nine lines in ten are no wider than that, the others hardly, and it is a width that people read.
     """
-    widths = sorted(len(line) for line in text.splitlines() if line and not line.isspace()) or [0]
+    widths = sorted([len(line) for line in text.splitlines() if line and not line.isspace()]) or [0]
     usual, almost_all = (widths[int(share * len(widths))] for share in (_USUAL, _ALMOST_ALL))
     if usual > _WIDEST or almost_all > max(_SPREAD * usual, _NARROWEST):
         return sys.maxsize
