@@ -6,6 +6,7 @@ import pytest
 from corpus_samples import ENGLISH, FOREIGN, LANGUAGES, SWEDISH, lexicon
 
 from plancli.corpus.language import detect
+from plancli.voices import voices
 
 
 def told(text: str, languages: tuple[str, ...] = LANGUAGES) -> str | None:
@@ -73,3 +74,31 @@ def test_a_foreign_text_with_a_short_english_summary_stays_foreign() -> None:
 def test_a_text_of_two_languages_is_in_the_one_known_best() -> None:
     half_foreign = "\n\n".join([SWEDISH] * 20 + [FOREIGN["French"]] * 20)
     assert told(half_foreign) == "sv"
+
+
+def _asked(text: str) -> tuple[str | None, list[str]]:
+    """What a text is told to be in, and for which languages its words were asked of who looks them up anyway."""
+    asked: list[str] = []
+
+    def listen(text: str, language: str) -> bytes:
+        asked.append(language)
+        return bytes(map(voices(lexicon(), LANGUAGES).__getitem__, text.split()))
+
+    return detect(text, LANGUAGES, lexicon(), listen), asked
+
+
+@pytest.mark.parametrize("text", [*FOREIGN.values(), "Plan", ""])
+def test_nobody_is_asked_for_the_words_of_a_text_that_is_not_clear(text: str) -> None:
+    assert _asked(text * 20) == (told(text * 20), [])
+
+
+@pytest.mark.parametrize(("text", "language"), [(ENGLISH, "en"), (SWEDISH, "sv"), (scanned(SWEDISH * 9, 5), "sv")])
+def test_whoever_looks_words_up_anyway_is_asked_for_the_likely_language(text: str, language: str) -> None:
+    assert _asked(text) == (language, [language])
+
+
+def test_a_glance_that_was_mistaken_does_not_decide() -> None:
+    text = SWEDISH * 40
+    for place in (len(text) // 4, len(text) // 2, 3 * len(text) // 4):
+        text = f"{text[:place]} {ENGLISH[:98]} {text[place + 100 :]}"
+    assert _asked(text) == ("sv", ["en"])

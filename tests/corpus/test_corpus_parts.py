@@ -122,7 +122,10 @@ def test_edges_are_looked_for_nearby_only() -> None:
     assert sure_edges(f"{text}Said so. Then", 0, begin + 4, begin + 1, "en") == (begin, begin + 4)
 
 
-MORE_PIECES = [*PIECES, "a 3", "m.", "2.", "Det", "(a.", "§ 5", "It;", "so!", "sec. 5", "x)."]
+MORE_PIECES = [
+    *(*PIECES, "a 3", "m.", "2.", "Det", "(a.", "§ 5", "It;", "so!", "sec. 5", "x)."),
+    *("(2003:310).", "35 §.", "§.", ").", "?)", '!"', "(", "(12", "§ 4 La", "“De", "e\u0301.", "²", "12345." * 5),
+]
 
 
 @given(

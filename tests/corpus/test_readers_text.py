@@ -17,6 +17,13 @@ def test_text_that_was_garbled_before_it_was_saved_is_refused(wrong: str) -> Non
     assert refusal(garbled.encode()) == "its letters were garbled before it was saved (mojibake)"
 
 
+@pytest.mark.parametrize("length", [1, 30, 1000])
+def test_a_long_text_is_refused_as_a_short_one_is(length: int) -> None:
+    garbled = SWEDISH.encode().decode("cp1252")
+    assert "mojibake" in refusal((garbled * length).encode())
+    assert reading((SWEDISH * length).encode()).text == SWEDISH * length
+
+
 def test_text_whose_letters_were_lost_is_refused() -> None:
     assert "mojibake" in refusal(SWEDISH.encode("ascii", "replace").replace(b"?", "\ufffd".encode()))
 

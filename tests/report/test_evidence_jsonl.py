@@ -2,14 +2,17 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
+import pytest
 from report_samples import CODINGS, EVIL, PLAN, UNREAD
 from report_snapshots import same_as_file
 from syrupy.assertion import SnapshotAssertion
 
 from plancli.model import Coding
-from plancli.report.evidence_jsonl import write
+from plancli.report.evidence_jsonl import hits_to_json, write
+from plancli.report.json_text import dumps
 
 
 def _lines() -> Iterator[str]:
@@ -35,6 +38,17 @@ def test_the_place_is_the_line_and_column_of_the_match() -> None:
 def test_passage_and_heading_stand_on_one_line() -> None:
     first = json.loads(next(_lines()))
     assert (first["passage"], first["heading"]) == ("Early help first, and eraly help.", "Våra mål")
+
+
+@pytest.mark.parametrize("page", [None, 7])
+@pytest.mark.parametrize("commitment", [None, True, False])
+def test_a_line_is_its_hit_to_the_letter(page: int | None, commitment: bool | None) -> None:
+    for coding in CODINGS:
+        evidence = tuple(
+            replace(e, passage=e.passage._replace(page=page), commitment=commitment) for e in coding.evidence
+        )
+        of_pages = replace(coding, evidence=evidence, document=replace(coding.document, has_lines=page is None))
+        assert list(write(of_pages)) == [f"{dumps(hit)}\n" for hit in hits_to_json(of_pages)]
 
 
 def test_the_lines_are_as_they_were(snapshot: SnapshotAssertion) -> None:
