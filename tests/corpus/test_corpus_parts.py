@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plancli.corpus.outline import Outline
 from plancli.corpus.parts import Parts
-from plancli.corpus.sentences import _split, split, sure_edges
+from plancli.corpus.sentences import _split, sentence_at, split
 
 LINES = [
     *("A heading", "THE PLAN", "# Aims", "## Aims", "Aims\n===", "1. Aims", "2. Workforce", "Our plan:", "We will:"),
@@ -106,20 +106,19 @@ PIECES = [
     st.lists(st.sampled_from(PIECES), min_size=1, max_size=25).map(" ".join), st.sampled_from(["en", "sv", "de", "el"])
 )
 @settings(max_examples=500, deadline=None)
-def test_between_sure_edges_sentences_are_those_of_the_whole_text(text: str, language: str) -> None:
-    text = f"Words {text.strip()}"
+def test_the_sentence_at_an_offset_is_one_of_the_whole_text(text: str, language: str) -> None:
+    text = f"Words {text}".strip()
     for start, end in split(text, 0, len(text), language):
         for offset in {start, end - 1}:
-            edges = sure_edges(text, 0, len(text), offset, language)
-            assert edges is None or (start, end) in split(text, *edges, language)
+            assert sentence_at(text, 0, len(text), offset, language) in {None, (start, end)}
 
 
-def test_edges_are_looked_for_nearby_only() -> None:
+def test_a_sentence_is_looked_for_nearby_only() -> None:
     text = "1. " * 200
-    assert sure_edges(text, 0, len(text), 300, "en") is None
-    assert sure_edges(f"{text}Said so. Then", 0, len(text) + 13, len(text) + 1, "en") is None
+    assert sentence_at(text, 0, len(text), 300, "en") is None
+    assert sentence_at(f"{text}Said so. Then", 0, len(text) + 13, len(text) + 1, "en") is None
     begin = len(text) + len("Said so. ")
-    assert sure_edges(f"{text}Said so. Then", 0, begin + 4, begin + 1, "en") == (begin, begin + 4)
+    assert sentence_at(f"{text}Said so. Then", 0, begin + 4, begin + 1, "en") == (begin, begin + 4)
 
 
 MORE_PIECES = [

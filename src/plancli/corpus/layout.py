@@ -11,7 +11,7 @@ from plancli.corpus.marks import LINE_END, RARE_LINE_ENDS, leads_to_page
 from plancli.corpus.outline import Outline
 from plancli.corpus.parts import Parts, Told
 from plancli.corpus.readers.reading import Reading
-from plancli.corpus.sentences import split, sure_edges
+from plancli.corpus.sentences import sentence_at, split
 from plancli.corpus.wrapping import Span
 from plancli.model import Kind, Passage
 
@@ -138,8 +138,9 @@ class TextLayout:
         start, end, kind, _ = block
         if kind is Kind.HEADING or kind is Kind.FURNITURE:
             return start, end
-        edges = None if start in self._split else sure_edges(self._text, start, end, offset, self._language)
-        sentences = split(self._text, *edges, self._language) if edges else self._sentences_of(block)
+        if start not in self._split and (found := sentence_at(self._text, start, end, offset, self._language)):
+            return found
+        sentences = self._sentences_of(block)
         return sentences[bisect_right(sentences, offset, key=_END) if len(sentences) > 1 else 0]
 
     def _sentences_of(self, block: Placed) -> Sequence[Span]:

@@ -4,7 +4,9 @@ Most often the two tokens beside a full stop decide whether it ends a sentence, 
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from operator import itemgetter
 
 from plancli.corpus.marks import GAP, WORDY
 
@@ -19,7 +21,9 @@ _TAKE_NUMBER = frozenset(
     | {"rskr.", "sec.", "sid.", "tab.", "vol."}
 )
 
-_JUNCTION = re.compile(r"[.!?…;\u037e։؟।॥][\"'”’»)\]]*\s+")
+_OTHER_ENDS = "!?…;\u037e։؟।॥"
+_OTHER_END = re.compile(f"[{_OTHER_ENDS}]")
+_JUNCTION = re.compile(rf"[.{_OTHER_ENDS}][\"'”’»)\]]*\s+")
 """Where a sentence may end, in whatever language."""
 _MILD = ".…"
 """Signs behind which no sentence begins with a small letter."""
@@ -58,20 +62,22 @@ def split(text: str, start: int, end: int, language: str) -> list[tuple[int, int
     return [*spans, (begin, last)] if is_sure else [*spans, *_split(text, begin, last, language)]
 
 
-def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:
-    """The nearest offsets before and behind another one at which `split` surely begins a sentence, and ends one.
+def sentence_at(text: str, start: int, end: int, offset: int, language: str) -> tuple[int, int] | None:
+    """The one of those sentences that an offset of a word lies in, found without splitting more than a few of them.
 
-    None where they are not to be found among the nearest full stops.
+    None where no sentence surely begins and ends at any of the nearest full stops.
     """
-    first, last = start, end
+    first, last, is_sure = start, end, True
     stop = offset
     for _ in range(_STOPS):
         stop = text.rfind(".", start, stop)
         if stop < 0:
             break
-        if (edge := _sure_edge(text, start, stop, end, language)) and edge.end() <= offset:
-            first = edge.end()
+        junction, ends = _at_stop(text, start, stop, end, language)
+        if junction and ends and junction.end() <= offset:
+            first = junction.end()
             break
+        is_sure = is_sure and ends is False
     else:
         return None
     stop = offset - 1
@@ -79,18 +85,23 @@ def sure_edges(text: str, start: int, end: int, offset: int, language: str) -> t
         stop = text.find(".", stop + 1, end)
         if stop < 0:
             break
-        if edge := _sure_edge(text, start, stop, end, language):
-            last = _end_before(edge)
+        junction, ends = _at_stop(text, start, stop, end, language)
+        if junction and ends:
+            last = _end_before(junction)
             break
+        is_sure = is_sure and ends is False
     else:
         return None
-    return first, last
+    if is_sure and not _OTHER_END.search(text, first, last) and not GAP.search(text, first, last):
+        return first, last
+    sentences = split(text, first, last, language)
+    return sentences[bisect_right(sentences, offset, key=itemgetter(1)) if len(sentences) > 1 else 0]
 
 
-def _sure_edge(text: str, start: int, stop: int, end: int, language: str) -> re.Match[str] | None:
-    """The junction at a full stop, if a sentence surely ends there."""
+def _at_stop(text: str, start: int, stop: int, end: int, language: str) -> tuple[re.Match[str] | None, bool | None]:
+    """The junction at a full stop, if there is one, and whether a sentence ends there: None if that is not sure."""
     junction = _JUNCTION.match(text, stop, end)
-    return junction if junction and _verdict(text, start, end, junction, language) else None
+    return junction, _verdict(text, start, end, junction, language) if junction else False
 
 
 def _end_before(junction: re.Match[str]) -> int:
@@ -128,7 +139,8 @@ def _before(text: str, start: int, stop: int) -> str:
         return ""
     letters = sum(map(str.isalnum, token))
     if letters == 0:
-        return f"{others[1]} {token}" if len(others) > 1 and WORDY.search(others[1]) else ""
+        is_telling = len(others) > 1 and WORDY.search(others[1]) and not GAP.search(text, first, stop)
+        return f"{others[1]} {token}" if is_telling else ""
     is_unit = letters == 1 and not token.isdecimal()  # of the number before it, which may decide
     return "" if is_unit else token.translate(_ANY_DIGIT)
 
@@ -141,8 +153,8 @@ def _behind(text: str, start: int, end: int) -> str:
         return ""
     if WORDY.search(token):
         return token
-    is_telling = len(others) > 1 and WORDY.search(others[0]) and not _JUNCTION.search(f"{token} ")
-    return f"{token} {others[0]}" if is_telling else ""
+    is_end = _JUNCTION.search(f"{token} ") or GAP.search(text, start, last)
+    return f"{token} {others[0]}" if len(others) > 1 and WORDY.search(others[0]) and not is_end else ""
 
 
 @lru_cache(maxsize=1 << 14)  # the same words again and again, in every document
