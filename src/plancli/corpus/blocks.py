@@ -179,7 +179,8 @@ class Cutter:
         """Take a table's row: its first cell may be the heading of the others."""
         edge = PIPE_EDGE if self._text[body[0]] == "|" else CELL_EDGE
         edges = [*(found.span() for found in edge.finditer(self._text, *body)), (body[1], body[1])]
-        start, cells = body[0], list[Block]()
+        start = body[0]
+        cells: list[Block] = []
         for edge_start, edge_end in edges:
             stretch = self._text[start:edge_start]
             if WORDY.search(stretch):

@@ -51,7 +51,8 @@ class Outline:
         """Where the heading of that block stands. Raises IndexError."""
         part, index = self._find(offset)
         if part not in self._headings:
-            reach, headings = self._reach_behind(part - 1), list[Span | None]()
+            reach = self._reach_behind(part - 1)
+            headings: list[Span | None] = []
             for block in self._place(part):
                 headings.append(reach.above(block))
                 reach = reach.behind(block)
@@ -95,7 +96,8 @@ class Outline:
 
     def _reach_behind(self, part: int) -> Reach:
         """The headings that hold behind a part: what the last section's heading and all since say."""
-        first, since = part, list[Sequence[Placed]]()
+        first = part
+        since: list[Sequence[Placed]] = []
         while first not in self._reach:
             if self._parts.is_prose(first):
                 if not since or since[-1] is not _PARAGRAPH:

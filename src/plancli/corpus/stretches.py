@@ -15,7 +15,7 @@ from typing import NamedTuple
 from plancli.corpus.language import Listen, hear
 from plancli.lexicon import Lexicon
 from plancli.model import Document, Kind, Passage, Stretch
-from plancli.voices import SILENT, Voices, heard, voices
+from plancli.voices import SILENT, Voices, heard, sorts_of, voices
 
 _KNOWN, _OTHERS, _UNKNOWN = 1, -1, -3
 """What a word says for a language that knows it, that does not know it while another one does, that does not while none
@@ -90,8 +90,7 @@ def find_stretches(
 
 def _may_change(spoken: bytes, choices: Sequence[str | None], main: str) -> bool:
     """Whether any run of words speaks for another choice so much more than for the main one as two changes cost."""
-    home, every = choices.index(main), range(SILENT + 1, SILENT + 1 + (1 << (len(choices) - 1)))
-    sorts = [voice for voice in every if voice in spoken]
+    home, sorts = choices.index(main), sorts_of(spoken)
     for bit, choice in enumerate(choices):
         gains = {voice: _worth(voice - 1, bit, choice) - _worth(voice - 1, home, main) for voice in sorts}
         if choice != main and may_gain(spoken, gains, 2 * _price(main, choice)):
@@ -130,7 +129,7 @@ def _reaches(spoken: bytes, gains: Mapping[int, int], price: int, gain: int, los
 
 def units_of(text: str, passages: Iterable[Passage], spoken: Sequence[int], known: Voices) -> Iterator[_Unit]:
     """A unit for each passage. What a whole text's pieces speak for is `spoken`; it is looked up for cut ones alone."""
-    sorts = [(voice, voice - 1) for voice in set(spoken) - {SILENT}]
+    sorts = [(voice, voice - 1) for voice in sorts_of(spoken)]
     position = index = 0
     for start, last, kind, _ in passages:
         end = start if kind is Kind.FURNITURE else last
@@ -160,12 +159,19 @@ def _share_out(units: Sequence[_Unit], choices: Sequence[str | None], main: str)
     best = [-_price(main, choice) for choice in choices]
     came_from: list[list[int]] = []
     for unit in units:
-        # Where it is all the same, the change comes early: what does not count goes with what follows, as a heading.
-        worths = [list(map(sub, best, of_choice)) for of_choice in prices]
-        most = list(map(max, worths))
-        last = [now if worths[now][now] == most[now] else worths[now].index(most[now]) for now in every]
+        known = unit.known.items()
+        last: list[int] = []
+        worths: list[int] = []
+        for now, of_choice in enumerate(prices):
+            through = list(map(sub, best, of_choice))
+            worth, worth_here = max(through), worth_of[now]
+            # Where it is all the same the change comes early: what does not count goes with what follows, as a heading.
+            last.append(now if through[now] == worth else through.index(worth))
+            for by, count in known:
+                worth += count * worth_here[by]
+            worths.append(worth)
         came_from.append(last)
-        best = [most[now] + sum([count * worth_of[now][by] for by, count in unit.known.items()]) for now in every]
+        best = worths
     now = max(every, key=lambda now: best[now] - _price(choices[now], main))
     path: list[str | None] = []
     for last in reversed(came_from):

@@ -211,7 +211,8 @@ class _Pass:
         if elements and not is_edge:
             return _UNSURE
         chunks, borders, (step, near, far) = self._chunks, self._borders, direction
-        here, ways = borders[chunks[index]], list[How]()
+        here = borders[chunks[index]]
+        ways: list[How] = []
         for element in elements:
             index += step
             met = self._beside(index, near)
