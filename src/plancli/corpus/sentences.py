@@ -125,7 +125,7 @@ def _verdict(text: str, start: int, end: int, junction: re.Match[str], language:
     word = text[behind : min(end, behind + _LONGEST)].split(None, 1)[0]
     if not text[behind].isalnum():
         word = _behind(text, behind, end)
-    if not token or not word or _LONGEST in {len(token), len(word)}:
+    if not (token and word and len(token) < _LONGEST > len(word)):
         return None
     signs, is_new = junction[0].rstrip(), is_capital or not text[behind].isalnum()
     return (is_new and _ends(token, signs, "Xx", language)) or _ends(token, signs, word, language)
