@@ -139,7 +139,7 @@ class Told:
         """None is surely a single line."""
 
     def is_prose(self, _part: int) -> bool:
-        """Nor is any that one."""
+        """None of them is that either."""
         return False
 
     def cut(self, _part: int) -> Sequence[Block]:
