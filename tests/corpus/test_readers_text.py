@@ -24,6 +24,14 @@ def test_a_long_text_is_refused_as_a_short_one_is(length: int) -> None:
     assert reading((SWEDISH * length).encode()).text == SWEDISH * length
 
 
+@pytest.mark.parametrize("wrong", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("before", [0, 130, 400])
+def test_a_long_text_is_refused_whichever_part_of_it_was_garbled(before: int, wrong: str) -> None:
+    garbled = SWEDISH.encode().decode(wrong, errors="replace") * 130
+    text = SWEDISH * before + garbled + SWEDISH * (400 - before)
+    assert "mojibake" in refusal(text.encode())
+
+
 def test_text_whose_letters_were_lost_is_refused() -> None:
     assert "mojibake" in refusal(SWEDISH.encode("ascii", "replace").replace(b"?", "\ufffd".encode()))
 

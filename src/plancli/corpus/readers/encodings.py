@@ -24,7 +24,7 @@ _NEIGHBOURS = b"\1\2"
 """Two letters beyond ASCII side by side, as all garbled ones are."""
 _SELDOM = 500
 """Bytes for each such pair, in a text whose words need not be looked at: a twentieth of them stand closer."""
-_PIECE, _LOOKED_AT = 512, 8192
+_PIECE, _LOOKED_AT = 128, 8192
 """Bytes in a row that pairs are sought in, and of all such pieces, which are spread over the text."""
 
 
