@@ -63,7 +63,8 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
     text = document.text
     places = Places(text)
     for evidence in coding.evidence:
-        passage, heading = evidence.passage, evidence.heading
+        passage = _quote(text, evidence.passage)
+        heading = _quote(text, evidence.heading) if evidence.heading else None
         for hit in evidence.hits:
             line, column = places.of(hit.start) if document.has_lines else (None, None)
             yield {
@@ -78,9 +79,9 @@ def hits_to_json(coding: Coding) -> Iterator[HitJson]:
                 "end": hit.end,
                 "line": line,
                 "column": column,
-                "page": passage.page,
-                "passage": _quote(text, passage),
-                "heading": _quote(text, heading) if heading else None,
+                "page": evidence.passage.page,
+                "passage": passage,
+                "heading": heading,
                 "commitment": evidence.commitment,
             }
 
